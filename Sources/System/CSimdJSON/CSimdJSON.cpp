@@ -1,0 +1,177 @@
+#include "CSimdJSON.h"
+
+#include <simdjson.h>
+
+#include <cstring>
+#include <new>
+#include <type_traits>
+
+namespace dom = simdjson::dom;
+
+struct csj_parser {
+    dom::parser parser;
+};
+
+namespace {
+
+// An element and the iterators over its container are a document's address and an index each; C sees them as just that.
+template <typename T>
+T from_c(const csj_element &source) {
+    static_assert(std::is_trivially_copyable<T>::value && sizeof(T) == sizeof(csj_element), "not an address and an index");
+    T result;
+    std::memcpy(static_cast<void *>(&result), &source, sizeof result);
+    return result;
+}
+
+template <typename T>
+csj_element to_c(const T &source) {
+    static_assert(std::is_trivially_copyable<T>::value && sizeof(T) == sizeof(csj_element), "not an address and an index");
+    csj_element result;
+    std::memcpy(&result, static_cast<const void *>(&source), sizeof result);
+    return result;
+}
+
+const csj_element missing = {nullptr, 0};
+
+template <typename Container>
+csj_cursor cursor_over(const Container &container) {
+    return {to_c(container.begin()), to_c(container.end())};
+}
+
+bool number(dom::element element, double *result) {
+    switch (element.type()) {
+    case dom::element_type::DOUBLE:
+        return element.get(*result) == simdjson::SUCCESS;
+    case dom::element_type::INT64:
+    case dom::element_type::UINT64:
+        return element.get_double().get(*result) == simdjson::SUCCESS;
+    case dom::element_type::BOOL: {
+        bool truth = false;
+        if (element.get(truth) != simdjson::SUCCESS) return false;
+        *result = truth ? 1 : 0;
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+size_t csj_padding(void) { return simdjson::SIMDJSON_PADDING; }
+
+csj_parser *csj_parser_new(void) { return new (std::nothrow) csj_parser; }
+
+void csj_parser_free(csj_parser *parser) { delete parser; }
+
+int csj_parse(csj_parser *parser, const char *text, size_t length, csj_element *root) {
+    *root = missing;
+    try {
+        dom::element element;
+        const auto error = parser->parser.parse(text, length, false).get(element);
+        if (error == simdjson::SUCCESS) *root = to_c(element);
+        return error;
+    } catch (const std::bad_alloc &) {
+        return simdjson::MEMALLOC;
+    } catch (...) {
+        return simdjson::UNEXPECTED_ERROR;
+    }
+}
+
+const char *csj_error_text(int error) { return simdjson::error_message(static_cast<simdjson::error_code>(error)); }
+
+csj_type csj_type_of(csj_element element) {
+    if (element.document == nullptr) return CSJ_MISSING;
+    switch (from_c<dom::element>(element).type()) {
+    case dom::element_type::NULL_VALUE: return CSJ_NULL;
+    case dom::element_type::BOOL: return CSJ_BOOL;
+    case dom::element_type::INT64:
+    case dom::element_type::UINT64: return CSJ_INTEGER;
+    case dom::element_type::DOUBLE: return CSJ_DOUBLE;
+    case dom::element_type::STRING: return CSJ_STRING;
+    case dom::element_type::ARRAY: return CSJ_ARRAY;
+    case dom::element_type::OBJECT: return CSJ_OBJECT;
+    }
+    return CSJ_MISSING;
+}
+
+csj_element csj_find(csj_element object, const char *key, size_t length) {
+    if (csj_type_of(object) != CSJ_OBJECT) return missing;
+    dom::object members;
+    if (from_c<dom::element>(object).get(members) != simdjson::SUCCESS) return missing;
+    csj_element found = missing;
+    for (auto member = members.begin(); member != members.end(); ++member) {
+        if (member.key_length() == length && std::memcmp(member.key_c_str(), key, length) == 0) found = to_c(member.value());
+    }
+    return found;
+}
+
+csj_cursor csj_items(csj_element container) {
+    if (container.document != nullptr) {
+        dom::array array;
+        dom::object object;
+        const auto element = from_c<dom::element>(container);
+        if (element.get(array) == simdjson::SUCCESS) return cursor_over(array);
+        if (element.get(object) == simdjson::SUCCESS) return cursor_over(object);
+    }
+    return {missing, missing};
+}
+
+bool csj_next_item(csj_cursor *cursor, csj_element *item) {
+    if (cursor->at.index == cursor->end.index) return false;
+    auto iterator = from_c<dom::array::iterator>(cursor->at);
+    *item = to_c(*iterator);
+    cursor->at = to_c(++iterator);
+    return true;
+}
+
+bool csj_next_member(csj_cursor *cursor, const char **key, size_t *length, csj_element *value) {
+    if (cursor->at.index == cursor->end.index) return false;
+    auto iterator = from_c<dom::object::iterator>(cursor->at);
+    if (key != nullptr) {
+        *key = iterator.key_c_str();
+        *length = iterator.key_length();
+    }
+    *value = to_c(iterator.value());
+    cursor->at = to_c(++iterator);
+    return true;
+}
+
+size_t csj_count(csj_element container) {
+    if (container.document == nullptr) return 0;
+    dom::array array;
+    dom::object object;
+    const auto element = from_c<dom::element>(container);
+    if (element.get(array) == simdjson::SUCCESS) return array.size();
+    if (element.get(object) == simdjson::SUCCESS) return object.size();
+    return 0;
+}
+
+bool csj_double(csj_element element, double *result) {
+    return element.document != nullptr && number(from_c<dom::element>(element), result);
+}
+
+bool csj_bool(csj_element element, bool *result) {
+    return element.document != nullptr && from_c<dom::element>(element).get(*result) == simdjson::SUCCESS;
+}
+
+bool csj_string(csj_element element, const char **text, size_t *length) {
+    if (csj_type_of(element) != CSJ_STRING) return false;
+    std::string_view view;
+    if (from_c<dom::element>(element).get(view) != simdjson::SUCCESS) return false;
+    *text = view.data();
+    *length = view.size();
+    return true;
+}
+
+size_t csj_doubles(csj_element array, double *out, size_t capacity) {
+    if (csj_type_of(array) != CSJ_ARRAY) return 0;
+    dom::array numbers;
+    if (from_c<dom::element>(array).get(numbers) != simdjson::SUCCESS) return 0;
+    size_t count = 0;
+    for (dom::element element : numbers) {
+        if (count == capacity || !number(element, out + count)) break;
+        count += 1;
+    }
+    return count;
+}

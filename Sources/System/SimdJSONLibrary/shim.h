@@ -1,0 +1,1 @@
+/* simdjson.h is C++: CSimdJSON includes it itself. */

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Benchfolio: ParsableCommand {
+    func run() throws {}
+}

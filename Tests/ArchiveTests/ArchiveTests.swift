@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct PlaceholderArchive {
+    @Test func `the module loads`() {}
+}

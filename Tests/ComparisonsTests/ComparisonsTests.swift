@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct PlaceholderComparisons {
+    @Test func `the module loads`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct PlaceholderGenerator {
+    @Test func `the module loads`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct PlaceholderMarkdown {
+    @Test func `the module loads`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct PlaceholderReports {
+    @Test func `the module loads`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct PlaceholderSite {
+    @Test func `the module loads`() {}
+}

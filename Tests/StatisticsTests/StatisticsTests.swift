@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct PlaceholderStatistics {
+    @Test func `the module loads`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct PlaceholderTool {
+    @Test func `the module loads`() {}
+}
