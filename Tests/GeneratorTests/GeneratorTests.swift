@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct PlaceholderGenerator {
-    @Test func `the module loads`() {}
-}
