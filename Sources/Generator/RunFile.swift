@@ -73,13 +73,13 @@ struct RunFile {
     }
 
     private func writeMetadata(_ workload: Workload, _ loops: Int, _ output: inout JSONWriter) {
+        if run.detail == .full { output.text("description", "A made-up measurement under the name of \(workload.name)") }
         output.integer("loops", loops)
         output.text("name", workload.name)
         switch run.detail {
         case .brief:
             output.text("python_compiler", run.machine.compiler)
         case .full:
-            output.text("description", "A made-up measurement under the name of \(workload.name)")
             output.text("python_cflags", "-fno-strict-overflow -Wsign-compare -DNDEBUG -g -O3 -Wall")
             output.text("python_compiler", run.machine.compiler)
             output.text("python_executable", "/home/benchmarking/venv/cpython-\(run.commit.hash)/bin/python")
