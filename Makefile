@@ -1,0 +1,100 @@
+# Benchfolio's commands. `make` alone lists them; CONTRIBUTING says when to use which.
+# Works with GNU make 4.3 and with the 3.81 that macOS ships.
+
+ARCHIVE ?= Content
+SITE    ?= Site
+PORT    ?= 8000
+SWIFT   ?= swift
+PYTHON  ?= python3
+
+# The tool. Set to a built one (BENCHFOLIO=/path/to/benchfolio), and nothing is compiled.
+RELEASE    := .build/release/benchfolio
+BENCHFOLIO ?= $(RELEASE)
+
+SOURCES := Sources Tests Package.swift
+VENV    := .build/browser-tests
+CHECKED := .build/checked
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help site test check serve sample lint format clean deps tool imports sample-is-current browser shared-site
+
+help: ## list these commands
+	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo "  make site ARCHIVE=folder SITE=folder takes another archive or output folder; make serve PORT=number another port"
+
+site: tool ## build the site of ARCHIVE (default: Content) into SITE (default: Site)
+	@$(BENCHFOLIO) build "$(ARCHIVE)" --output "$(SITE)" || $(PROBLEMS_ARE_LISTED)
+	@echo "open $(SITE)/index.html"
+
+test: deps ## run all Swift tests
+	$(SWIFT) test
+
+check: ## run all that CI runs: lint, strict build, tests, the sample site, a browser over it
+	BENCHFOLIO_STRICT=1 $(MAKE) lint imports
+	BENCHFOLIO_STRICT=1 $(MAKE) test
+	BENCHFOLIO_STRICT=1 $(MAKE) site
+	BENCHFOLIO_STRICT=1 $(MAKE) sample-is-current browser shared-site
+
+serve: ## serve SITE on http://127.0.0.1:8000 (PORT=)
+	@SITE="$(SITE)" PORT="$(PORT)" .ci/serve
+
+sample: tool ## write the sample archive in Content anew
+	rm -rf Content/results
+	$(BENCHFOLIO) generate --output Content
+
+lint: ## hold the Swift sources against .swift-format, without changing them
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+format: ## format the Swift sources in place
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+clean: ## remove what was built: .build and the contents of Site
+	rm -rf .build
+	find Site -mindepth 1 ! -name .gitkeep -delete
+
+deps: ## install the system libraries that are missing (apt or brew)
+	@.ci/deps
+
+# The steps below are parts of the ones above.
+
+# The tool ends with 1 when a site was built but a file of the archive had problems. It has listed them; the site stands.
+PROBLEMS_ARE_LISTED = [ $$? -eq 1 ]
+
+ifeq ($(BENCHFOLIO),$(RELEASE))
+tool: deps
+	$(SWIFT) build --configuration release --product benchfolio
+else
+tool:
+endif
+
+# Without this check an import of a sibling target that Package.swift does not list builds silently.
+imports: deps
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+
+# The sample archive in git is what its generator writes, to the byte.
+sample-is-current: tool
+	rm -rf $(CHECKED)/sample
+	$(BENCHFOLIO) generate --output $(CHECKED)/sample
+	diff -r -x pages $(CHECKED)/sample Content
+
+# The environment is made again when the list of packages changes.
+$(VENV)/ready: Tests/Browser/requirements.txt
+	rm -rf $(VENV)
+	$(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Browser/requirements.txt
+	touch $@
+
+browser: $(VENV)/ready
+	$(VENV)/bin/pytest Tests/Browser --site "$(SITE)"
+
+# Where the real archive is at hand, its site is walked as well. Its reports are held against the expected ones by `make test`.
+ifdef BENCHFOLIO_SHARED
+shared-site: tool $(VENV)/ready
+	$(BENCHFOLIO) build "$(BENCHFOLIO_SHARED)/archive" --output $(CHECKED)/shared-site || $(PROBLEMS_ARE_LISTED)
+	$(VENV)/bin/pytest Tests/Browser --site $(CHECKED)/shared-site
+else
+shared-site:
+	@echo "BENCHFOLIO_SHARED is not set: the real archive is left out"
+endif
