@@ -1,0 +1,119 @@
+"""What the tests share: the site under test, a server for it, Chromium, and pictures where they are asked for.
+
+    pytest Tests/Browser --site Site                      all tests
+    pytest Tests/Browser --site Site --pictures pictures  the same, and a picture of each page kept
+
+Chromium is the system's own: the one CHROMIUM names, or the first of the usual names on the PATH. Without one the tests
+that need it are skipped, but not where CI=true: there a skip would hide a fault.
+"""
+
+import os
+import re
+import shutil
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+import site_files
+
+# The site is served below a path, as on GitHub Pages: a link that starts at the server's root would be found out.
+SUBPATH = "/some/sub/path/"
+
+
+def pytest_addoption(parser):
+    parser.addoption("--site", default="Site", help="folder of the built site")
+    parser.addoption("--pictures", default=os.environ.get("BENCHFOLIO_PICTURES"), help="folder to keep a picture of each page in")
+
+
+def site_folder(config) -> Path:
+    return Path(config.getoption("--site")).resolve()
+
+
+def pytest_generate_tests(metafunc):
+    """One test for each page of the sample, named by its place in the site."""
+    if "page" in metafunc.fixturenames:
+        site = site_folder(metafunc.config)
+        places = [page.relative_to(site).as_posix() for page in site_files.sample_of(site)]
+        metafunc.parametrize("page", places, scope="session")
+
+
+@pytest.fixture(scope="session")
+def site(pytestconfig) -> Path:
+    folder = site_folder(pytestconfig)
+    assert (folder / "index.html").is_file(), f"no site in {folder}: run make site first"
+    return folder
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    def translate_path(self, path):
+        return super().translate_path(path.removeprefix(SUBPATH.rstrip("/"))) if path.startswith(SUBPATH) else "/nowhere"
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="session")
+def server(site):
+    """The address of the site on loopback, below SUBPATH. The system chooses the port."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site))) as listening:
+        threading.Thread(target=listening.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{listening.server_port}{SUBPATH}"
+        listening.shutdown()
+
+
+@pytest.fixture(scope="session", params=["file", "http"])
+def root(request, site):
+    """The site's address: opened by double click, and served."""
+    return site.as_uri() + "/" if request.param == "file" else request.getfixturevalue("server")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    chromium = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if chromium is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("no Chromium on the PATH, and on CI no test is skipped")
+        pytest.skip("needs Chromium on the PATH, or CHROMIUM set to it")
+    with sync_playwright() as playwright:
+        # The sandbox needs rights that a container does not give; only our own pages are opened.
+        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def keep_picture(pytestconfig):
+    """Keeps a picture of a page, where a folder for pictures was named."""
+    folder = pytestconfig.getoption("--pictures")
+
+    def keep(tab, place: str, manner: str):
+        if folder:
+            name = re.sub(r"[^A-Za-z0-9._-]", "_", place.removesuffix(".html")) + f".{manner}.png"
+            tab.screenshot(path=Path(folder) / name, full_page=True)
+
+    return keep
+
+
+class Watch:
+    """Listens to one tab and remembers what must not happen."""
+
+    def __init__(self, tab, root: str):
+        self.faults: list[str] = []
+        tab.on("request", lambda request: self.note_request(request.url, root))
+        tab.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+        tab.on("response", lambda response: response.status >= 400 and self.faults.append(f"{response.status}: {response.url}"))
+        tab.on("console", lambda line: line.type in ("error", "warning") and self.faults.append(f"console {line.type}: {line.text}"))
+        tab.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
+
+    def note_request(self, address: str, root: str):
+        if not address.startswith((root, "data:")):
+            self.faults.append(f"asked for something outside the site: {address}")
+
+
+@pytest.fixture
+def watch():
+    return Watch
