@@ -1,0 +1,66 @@
+/// What is known of the machine and the build behind one run, or behind two runs side by side.
+public struct EnvironmentTable: Sendable {
+    /// One line: a name and its value in each run; nothing where a run does not say.
+    public struct Row: Sendable, Hashable {
+        public var name: String
+        public var values: [String?]
+
+        /// Makes a row.
+        public init(_ name: String, _ values: [String?]) {
+            self.name = name
+            self.values = values
+        }
+
+        /// Whether the runs say different things.
+        public var differs: Bool { Set(values).count > 1 }
+    }
+
+    private let caption: String
+    private let runs: [String]
+    private let rows: [Row]
+
+    /// Prepares a table.
+    ///
+    /// - Parameters:
+    ///   - runs: the heading of each run's column, such as `Baseline: 3.12.6`.
+    ///   - rows: the lines in their order; a line that differs between the runs is marked with a word.
+    public init(caption: String, runs: [String], rows: [Row]) {
+        self.caption = caption
+        self.runs = runs
+        self.rows = rows
+    }
+
+    /// The table in a frame that scrolls sideways.
+    public var html: HTML {
+        var out = HTMLWriter(capacity: 500 + rows.count * 200)
+        out.openTable(caption: caption, classes: "environment")
+        out.markup("<thead><tr><th scope=\"col\">Property</th>")
+        for run in runs {
+            out.markup("<th scope=\"col\">")
+            out.text(run)
+            out.markup("</th>")
+        }
+        out.markup("</tr></thead>\n<tbody>\n")
+        for row in rows { write(row, &out) }
+        out.markup("</tbody>\n")
+        out.closeTable()
+        return out.html
+    }
+
+    private func write(_ row: Row, _ out: inout HTMLWriter) {
+        out.markup(row.differs ? "<tr class=\"differs\"><th scope=\"row\">" : "<tr><th scope=\"row\">")
+        out.text(row.name)
+        if row.differs { out.markup(" <span class=\"mark\">differs</span>") }
+        out.markup("</th>")
+        for value in row.values {
+            out.markup("<td>")
+            if let value {
+                out.text(value)
+            } else {
+                out.markup("<span class=\"absent\">not recorded</span>")
+            }
+            out.markup("</td>")
+        }
+        out.markup("</tr>\n")
+    }
+}

@@ -1,0 +1,129 @@
+/// A table of runs or comparisons, a row each, that the reader can sort and filter where scripts run.
+///
+/// Written byte by byte: the template engine would take 50 times as long for a thousand rows.
+public struct ListingTable: Sendable {
+    /// A column.
+    public struct Column: Sendable, Hashable {
+        /// What stands in a column: how it is set and sorted.
+        public enum Kind: String, Sendable, Hashable {
+            /// Words: set left.
+            case text
+            /// Dates, hashes and names in a type of equal widths: set left.
+            case code
+            /// Numbers and ratios: set right.
+            case number
+        }
+
+        public var title: String
+        public var kind: Kind
+
+        /// Makes a column.
+        public init(_ title: String, _ kind: Kind = .text) {
+            self.title = title
+            self.kind = kind
+        }
+    }
+
+    /// One field of the table.
+    public struct Cell: Sendable, Hashable {
+        public var label: String
+        public var href: String?
+        /// The colour and the arrow.
+        public var direction: Direction?
+
+        /// Text, or a link where there is an address.
+        public init(_ label: String, href: String? = nil, direction: Direction? = nil) {
+            self.label = label
+            self.href = href
+            self.direction = direction
+        }
+
+        /// An empty field.
+        public static let empty = Cell("")
+    }
+
+    private let caption: String
+    private let columns: [Column]
+    private let rows: [[Cell]]
+
+    /// Prepares a table; the first field of a row names the row.
+    ///
+    /// A row shorter than the columns is filled up with empty fields; fields beyond the columns are left out.
+    public init(caption: String, columns: [Column], rows: [[Cell]]) {
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows
+    }
+
+    /// The table in a frame that scrolls sideways. O(bytes).
+    public var html: HTML {
+        var out = HTMLWriter(capacity: 1000 + rows.count * columns.count * 120)
+        out.openTable(caption: caption, classes: "listing")
+        out.markup("<thead><tr>")
+        for column in columns {
+            out.markup("<th scope=\"col\"")
+            if column.kind == .number { out.markup(" class=\"number\"") }
+            out.markup(">")
+            out.text(column.title)
+            out.markup("</th>")
+        }
+        out.markup("</tr></thead>\n<tbody>\n")
+        for row in rows {
+            out.markup("<tr>")
+            for (index, column) in columns.enumerated() {
+                write(index < row.count ? row[index] : .empty, column, isFirst: index == 0, &out)
+            }
+            out.markup("</tr>\n")
+        }
+        out.markup("</tbody>\n")
+        out.closeTable()
+        return out.html
+    }
+
+    private func write(_ cell: Cell, _ column: Column, isFirst: Bool, _ out: inout HTMLWriter) {
+        out.markup(isFirst ? "<th scope=\"row\"" : "<td")
+        writeClass(cell, column, &out)
+        out.markup(">")
+        if let href = cell.href {
+            out.markup("<a")
+            out.attribute("href", href)
+            out.markup(">")
+            out.text(cell.label)
+            out.markup("</a>")
+        } else {
+            out.text(cell.label)
+        }
+        out.markup(isFirst ? "</th>" : "</td>")
+    }
+
+    private func writeClass(_ cell: Cell, _ column: Column, _ out: inout HTMLWriter) {
+        // A field with a direction is a ratio: its class says both how it is set and what colours it.
+        if let direction = cell.direction {
+            out.attribute("class", direction.rawValue)
+            return
+        }
+        switch column.kind {
+        case .text: break
+        case .code: out.markup(" class=\"code\"")
+        case .number: out.markup(" class=\"number\"")
+        }
+    }
+}
+
+extension HTMLWriter {
+    /// Opens a table in a frame that scrolls sideways and can be reached by the keyboard.
+    mutating func openTable(caption: String, classes: StaticString) {
+        markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\"")
+        attribute("aria-label", caption)
+        markup(">\n<table class=\"")
+        markup(classes)
+        markup("\">\n<caption>")
+        text(caption)
+        markup("</caption>\n")
+    }
+
+    /// Closes what `openTable` opened.
+    mutating func closeTable() {
+        markup("</table>\n</div>\n")
+    }
+}

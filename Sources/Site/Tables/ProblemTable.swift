@@ -1,0 +1,48 @@
+/// What is wrong with the inputs: a row each, with its place, a sentence and what would mend it.
+public struct ProblemTable: Sendable {
+    private let caption: String
+    private let problems: [Problem]
+
+    /// Prepares a table; the problems stay in their order.
+    public init(caption: String, problems: [Problem]) {
+        self.caption = caption
+        self.problems = problems
+    }
+
+    /// The table in a frame that scrolls sideways.
+    public var html: HTML {
+        var out = HTMLWriter(capacity: 500 + problems.count * 300)
+        out.openTable(caption: caption, classes: "listing problems")
+        out.markup(
+            "<thead><tr><th scope=\"col\">Severity</th><th scope=\"col\">Problem</th><th scope=\"col\">Place</th></tr></thead>\n<tbody>\n"
+        )
+        for problem in problems { write(problem, &out) }
+        out.markup("</tbody>\n")
+        out.closeTable()
+        return out.html
+    }
+
+    private func write(_ problem: Problem, _ out: inout HTMLWriter) {
+        out.markup("<tr><th scope=\"row\"><span class=\"severity ")
+        out.text(problem.severity.rawValue)
+        out.markup("\">")
+        out.text(problem.severity.rawValue)
+        out.markup("</span></th><td><p>")
+        out.text(problem.message)
+        out.markup("</p>")
+        if let hint = problem.hint {
+            out.markup("<p class=\"hint\">")
+            out.text(hint)
+            out.markup("</p>")
+        }
+        out.markup("</td><td class=\"place\"><code>")
+        out.text(([problem.file] + [problem.line, problem.column].compactMap { $0 }.map(String.init)).joined(separator: ":"))
+        out.markup("</code>")
+        if let path = problem.path {
+            out.markup("<br><code>")
+            out.text(path)
+            out.markup("</code>")
+        }
+        out.markup("</td></tr>\n")
+    }
+}

@@ -1,0 +1,96 @@
+import Mustache
+
+/// The templates of the site, checked, and ready to be filled.
+public struct TemplateLibrary: Sendable {
+    private let library: MustacheLibrary
+    private let files: [String: String]
+
+    /// What is wrong with the templates: tags that are written wrongly, names that no view has, templates that are missing.
+    public let problems: [Problem]
+
+    /// Reads and checks the templates of a folder.
+    ///
+    /// - Throws: a problem when the folder or a file in it cannot be read.
+    public init(folder: String) throws(Problem) {
+        self.init(sources: try TemplateSource.read(folder: folder), folder: folder)
+    }
+
+    /// Checks templates; `folder` is where a missing one is said to be missing.
+    ///
+    /// A template that cannot be parsed is a problem and cannot be rendered; one with an unknown name is a problem too, and renders it
+    /// as nothing.
+    public init(sources: [TemplateSource], folder: String = "Templates") {
+        MustacheContentTypes.register(ScalarEscaping(), named: ScalarEscaping.name)
+        var problems: [Problem] = []
+        var trees: [String: TemplateTree] = [:]
+        var templates: [String: MustacheTemplate] = [:]
+        for source in sources {
+            let (tree, writing) = TemplateTree.parse(source)
+            trees[source.name] = tree
+            problems += writing
+            guard writing.isEmpty else { continue }
+            do {
+                // Partials forget the content type of the template around them, so each names it for itself.
+                templates[source.name] = try MustacheTemplate(
+                    string: "{{% CONTENT_TYPE: \(ScalarEscaping.name)}}\n" + source.text)
+            } catch {
+                problems.append(Self.problem(of: source, error))
+            }
+        }
+        for view in Self.views {
+            problems += Self.problems(of: view, trees: trees, folder: folder)
+        }
+        library = MustacheLibrary(templates: templates)
+        files = Dictionary(sources.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first })
+        self.problems = problems.inOrderWithoutRepeats
+    }
+
+    /// Every page's view: each has one template.
+    static let views: [any PageView.Type] = [
+        HomeView.self, MachineView.self, ForkView.self, CommitView.self, RunView.self, ReportView.self, ProblemsView.self,
+        ContentView.self, NotFoundView.self,
+    ]
+
+    /// Fills a page's template.
+    ///
+    /// - Throws: a problem when the template is missing or could not be parsed.
+    public func render(_ view: some PageView) throws(Problem) -> String {
+        let name = type(of: view).template
+        guard let text = library.render(view, withTemplate: name.rawValue) else {
+            throw Problem(
+                .error, file: files[name.rawValue] ?? name.fileName, "The template of this page cannot be used.",
+                hint: "Mend the problems listed for the templates first.")
+        }
+        return text
+    }
+
+    private static func problems(of view: any PageView.Type, trees: [String: TemplateTree], folder: String) -> [Problem] {
+        guard trees[view.template.rawValue] != nil else {
+            return [
+                Problem(
+                    .error, file: folder + "/" + view.template.fileName, "The template is missing.",
+                    hint: "Every page needs one: \(TemplateName.allCases.map(\.fileName).joined(separator: ", ")).")
+            ]
+        }
+        return TemplateCheck.problems(of: view.template.rawValue, view: ViewShape(of: view.specimen), trees: trees)
+    }
+
+    private static func problem(of source: TemplateSource, _ error: any Error) -> Problem {
+        let hint = "See the Mustache manual; these templates use variables, sections, partials and blocks."
+        guard let error = error as? MustacheTemplate.ParserError else {
+            return Problem(.error, file: source.file, "The template cannot be parsed: \(error).", hint: hint)
+        }
+        return Problem(
+            .error, file: source.file, line: error.context.lineNumber - 1, column: error.context.columnNumber,
+            "The template cannot be parsed: \(error.error).", hint: hint)
+    }
+}
+
+extension [Problem] {
+    /// The problems by place; a partial that several pages include names each of its problems once.
+    fileprivate var inOrderWithoutRepeats: [Problem] {
+        var seen: Set<Problem> = []
+        return filter { seen.insert($0).inserted }
+            .sorted { ($0.file, $0.line ?? 0, $0.column ?? 0) < ($1.file, $1.line ?? 0, $1.column ?? 0) }
+    }
+}

@@ -1,0 +1,104 @@
+/// Finds the tags of a template, with their places, which the template engine does not tell.
+struct TemplateScanner {
+    private let source: TemplateSource
+    private var rest: Substring
+    private var line = 1
+    private var column = 1
+    private var tags: [TemplateTag] = []
+    private var problems: [Problem] = []
+
+    /// The tags of a template in their order, and what is wrong with the writing of some.
+    static func scan(_ source: TemplateSource) -> (tags: [TemplateTag], problems: [Problem]) {
+        var scanner = TemplateScanner(source)
+        while scanner.readTag() {}
+        return (scanner.tags, scanner.problems)
+    }
+
+    private init(_ source: TemplateSource) {
+        self.source = source
+        rest = source.text[...]
+    }
+
+    private mutating func readTag() -> Bool {
+        while !rest.hasPrefix("{{") {
+            guard !rest.isEmpty else { return false }
+            advance(1)
+        }
+        let (line, column) = (line, column)
+        let closing = rest.hasPrefix("{{{") ? "}}}" : "}}"
+        advance(closing.count)
+        let isComment = rest.first == "!"
+        let body = readBody(until: closing, mayHoldLines: isComment)
+        guard let body else {
+            report(line, column, "A tag is opened here and never closed.", hint: "Close it with \(closing).")
+            return true
+        }
+        if !isComment { add(body, isTriple: closing.count == 3, line: line, column: column) }
+        return true
+    }
+
+    /// The text up to the closing braces, or nothing where the line or a comment's file ends first.
+    private mutating func readBody(until closing: String, mayHoldLines: Bool) -> String? {
+        var body = ""
+        while let character = rest.first {
+            if rest.hasPrefix(closing) {
+                advance(closing.count)
+                return body
+            }
+            if (character.isNewline && !mayHoldLines) || rest.hasPrefix("{{") { return nil }
+            body.append(character)
+            advance(1)
+        }
+        return nil
+    }
+
+    private mutating func add(_ body: String, isTriple: Bool, line: Int, column: Int) {
+        let (kind, name) = isTriple ? (.html, body[...]) : Self.kind(of: body)
+        let trimmed = name.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
+        let tag = TemplateTag(kind: kind, name: String(trimmed), line: line, column: column)
+        guard Self.isName(tag.name, of: kind) else {
+            let spelling = isTriple ? "{{{\(body)}}}" : "{{\(body)}}"
+            report(
+                line, column, "\(spelling) is no tag that these templates know.",
+                hint: "A tag holds one name, with dots between its parts, after an optional # ^ / > < $ & or !.")
+            return
+        }
+        tags.append(tag)
+    }
+
+    private static func kind(of body: String) -> (TemplateTag.Kind, Substring) {
+        let rest = body.dropFirst()
+        return switch body.first {
+        case "#": (.section, rest)
+        case "^": (.inverted, rest)
+        case "/": (.end, rest)
+        case ">": (.partial, rest)
+        case "<": (.parent, rest)
+        case "$": (.block, rest)
+        case "&": (.html, rest)
+        default: (.text, body[...])
+        }
+    }
+
+    private static func isName(_ name: String, of kind: TemplateTag.Kind) -> Bool {
+        if name == "." { return kind == .text || kind == .html }
+        guard let first = name.first, first != "." else { return false }
+        return name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
+    }
+
+    private mutating func report(_ line: Int, _ column: Int, _ message: String, hint: String) {
+        problems.append(Problem(.error, file: source.file, line: line, column: column, message, hint: hint))
+    }
+
+    private mutating func advance(_ count: Int) {
+        for _ in 0..<count {
+            guard let character = rest.popFirst() else { return }
+            if character.isNewline {
+                line += 1
+                column = 1
+            } else {
+                column += 1
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+
+/// The text of one template as it stands on disk.
+public struct TemplateSource: Sendable, Hashable {
+    /// The name other templates include it by: the file's name without `.mustache`.
+    public var name: String
+    /// The file as the reader would name it.
+    public var file: String
+    /// The text.
+    public var text: String
+
+    /// Makes a source.
+    public init(name: String, file: String, text: String) {
+        self.name = name
+        self.file = file
+        self.text = text
+    }
+
+    /// Reads all `*.mustache` files of a folder, in the order of their names.
+    ///
+    /// - Throws: a problem when the folder or a file cannot be read, or a file is not UTF-8.
+    public static func read(folder: String) throws(Problem) -> [TemplateSource] {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".mustache") }.sorted()
+        } catch {
+            throw Problem(
+                .error, file: folder, "The folder of templates cannot be read.",
+                hint: "Name a folder that holds \(TemplateName.home.fileName) and the other templates.")
+        }
+        var sources: [TemplateSource] = []
+        for name in names {
+            sources.append(try read(file: folder.hasSuffix("/") ? folder + name : folder + "/" + name, name: name))
+        }
+        return sources
+    }
+
+    private static func read(file: String, name: String) throws(Problem) -> TemplateSource {
+        do {
+            let text = try String(contentsOf: URL(fileURLWithPath: file), encoding: .utf8)
+            return TemplateSource(name: String(name.dropLast(".mustache".count)), file: file, text: text)
+        } catch {
+            throw Problem(.error, file: file, "The template cannot be read as UTF-8 text.", hint: "Save it as UTF-8.")
+        }
+    }
+}

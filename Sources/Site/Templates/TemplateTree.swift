@@ -1,0 +1,59 @@
+/// The tags of a template as they stand inside each other.
+struct TemplateTree: Sendable {
+    /// One tag with what stands inside it.
+    struct Node: Sendable {
+        var tag: TemplateTag
+        var children: [Node]
+    }
+
+    /// The template's file, for messages.
+    var file: String
+    /// The outermost tags.
+    var nodes: [Node]
+
+    /// Nests the tags of a template; sections that are never closed, or closed under another name, are problems.
+    static func parse(_ source: TemplateSource) -> (tree: TemplateTree, problems: [Problem]) {
+        var (tags, problems) = TemplateScanner.scan(source)
+        tags.reverse()
+        let nodes = nest(&tags, inside: nil, file: source.file, problems: &problems)
+        return (TemplateTree(file: source.file, nodes: nodes), problems)
+    }
+
+    /// Takes tags from the end of the list up to the one that closes `opener`.
+    private static func nest(
+        _ tags: inout [TemplateTag], inside opener: TemplateTag?, file: String, problems: inout [Problem]
+    ) -> [Node] {
+        var nodes: [Node] = []
+        while let tag = tags.popLast() {
+            switch tag.kind {
+            case .text, .html, .partial:
+                nodes.append(Node(tag: tag, children: []))
+            case .section, .inverted, .parent, .block:
+                nodes.append(Node(tag: tag, children: nest(&tags, inside: tag, file: file, problems: &problems)))
+            case .end:
+                if let opener, opener.name == tag.name { return nodes }
+                problems.append(mismatch(tag, inside: opener, file: file))
+                if opener != nil { return nodes }
+            }
+        }
+        if let opener {
+            problems.append(
+                Problem(
+                    .error, file: file, line: opener.line, column: opener.column, "\(opener.spelling) is never closed.",
+                    hint: "Add {{/\(opener.name)}} where it should end."))
+        }
+        return nodes
+    }
+
+    private static func mismatch(_ tag: TemplateTag, inside opener: TemplateTag?, file: String) -> Problem {
+        guard let opener else {
+            return Problem(
+                .error, file: file, line: tag.line, column: tag.column, "\(tag.spelling) closes nothing.",
+                hint: "Remove it, or open {{#\(tag.name)}} before it.")
+        }
+        return Problem(
+            .error, file: file, line: tag.line, column: tag.column,
+            "\(tag.spelling) stands where \(opener.spelling) of line \(opener.line) should be closed.",
+            hint: "Write {{/\(opener.name)}} first.")
+    }
+}

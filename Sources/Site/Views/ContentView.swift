@@ -1,0 +1,16 @@
+/// A page of prose: about, the method, how to read a report.
+public struct ContentView: PageView {
+    public static let template = TemplateName.content
+
+    public var shell: PageShell
+    /// The page with its own heading, converted from its Markdown.
+    public var body: HTML
+
+    /// Makes a view.
+    public init(shell: PageShell, body: HTML) {
+        self.shell = shell
+        self.body = body
+    }
+
+    public static let specimen = ContentView(shell: .specimen, body: "")
+}

@@ -1,0 +1,40 @@
+/// All runs of a fork, or those of one year where there are many.
+public struct ForkView: PageView {
+    public static let template = TemplateName.fork
+
+    public var shell: PageShell
+    /// The fork's name.
+    public var heading: String
+    /// One sentence: how many runs, from when to when, of what.
+    public var summary: String
+    /// What is known of the fork.
+    public var facts: [Fact]
+    /// The years of a listing of several pages; empty where one page holds all.
+    public var years: [NavigationLink]
+    /// What the charts show, as a heading; absent where there is no chart.
+    public var chartHeading: String?
+    /// A `RunChart` for each kind of build.
+    public var charts: [HTML]
+    /// A `ListingTable` of the runs.
+    public var table: HTML
+
+    /// Makes a view.
+    public init(
+        shell: PageShell, heading: String, summary: String, facts: [Fact], years: [NavigationLink], chartHeading: String?,
+        charts: [HTML],
+        table: HTML
+    ) {
+        self.shell = shell
+        self.heading = heading
+        self.summary = summary
+        self.facts = facts
+        self.years = years
+        self.chartHeading = chartHeading
+        self.charts = charts
+        self.table = table
+    }
+
+    public static let specimen = ForkView(
+        shell: .specimen, heading: "fork", summary: "1 run.", facts: [.specimen], years: [.specimen], chartHeading: "Overall",
+        charts: [""], table: "")
+}

@@ -1,0 +1,41 @@
+/// What stands around every page: the head, the navigation, the breadcrumbs, the foot.
+public struct PageShell: Sendable, Hashable {
+    /// The way to the site's root from this page, such as `../../`; empty on the home page.
+    public var root: String
+    /// The language of the texts, such as `en`.
+    public var language: String
+    /// The name of the site.
+    public var siteName: String
+    /// The text of the browser's tab.
+    public var title: String
+    /// One sentence for search engines and link previews.
+    public var description: String
+    /// The links at the top of every page.
+    public var navigation: [NavigationLink]
+    /// The pages above this one, outermost first; empty on the home page.
+    public var breadcrumbs: [Link]
+    /// The name of this page at the end of the breadcrumbs; absent on the home page.
+    public var here: String?
+    /// The sentence at the foot of every page.
+    public var colophon: HTML
+
+    /// Makes a shell.
+    public init(
+        root: String, language: String = "en", siteName: String, title: String, description: String, navigation: [NavigationLink],
+        breadcrumbs: [Link] = [], here: String? = nil, colophon: HTML
+    ) {
+        self.root = root
+        self.language = language
+        self.siteName = siteName
+        self.title = title
+        self.description = description
+        self.navigation = navigation
+        self.breadcrumbs = breadcrumbs
+        self.here = here
+        self.colophon = colophon
+    }
+
+    static let specimen = PageShell(
+        root: "../", siteName: "Site", title: "Page", description: "A page.", navigation: [.specimen], breadcrumbs: [.specimen],
+        here: "Page", colophon: "Made.")
+}

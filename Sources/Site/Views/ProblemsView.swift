@@ -1,0 +1,19 @@
+/// Everything that is wrong with the archive.
+public struct ProblemsView: PageView {
+    public static let template = TemplateName.problems
+
+    public var shell: PageShell
+    /// One sentence: how many of what, or that there are none.
+    public var summary: String
+    /// The `ProblemTable`; absent where there are none.
+    public var table: HTML?
+
+    /// Makes a view.
+    public init(shell: PageShell, summary: String, table: HTML?) {
+        self.shell = shell
+        self.summary = summary
+        self.table = table
+    }
+
+    public static let specimen = ProblemsView(shell: .specimen, summary: "1 problem.", table: "")
+}

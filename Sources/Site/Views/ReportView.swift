@@ -1,0 +1,77 @@
+/// One comparison: the verdict, the chart, the report as it was made from its Markdown, the environment of both runs.
+public struct ReportView: PageView {
+    public static let template = TemplateName.report
+
+    public var shell: PageShell
+    /// Such as `3.14.0a6+ ccaa69a on vultr vs. 3.12.6`.
+    public var heading: String
+    /// The one sentence that a reader came for.
+    public var verdict: String
+    /// `faster`, `slower`, `same` or `unclear`: the colour and the arrow of the verdict.
+    public var verdictKind: String
+    /// Which run is held against which, with links.
+    public var comparison: HTML
+    /// What a reader must know about the numbers, a sentence each.
+    public var cautions: [String]
+    /// Smaller facts: reliability, memory, number of benchmarks.
+    public var facts: [Fact]
+    /// Benchmarks that only one of the two runs holds.
+    public var oneSided: [NameList]
+    /// The `BenchmarkChart`; absent where there is nothing to draw.
+    public var chart: HTML?
+    /// The report, converted from its Markdown.
+    public var report: HTML
+    /// An `EnvironmentTable` of both runs.
+    public var environment: HTML
+    /// The report's Markdown, both runs, machine, commit.
+    public var links: [Link]
+    /// The report of the run before this one on the same machine.
+    public var previous: Link?
+    /// The report of the run after this one on the same machine.
+    public var next: Link?
+
+    /// A sentence and the names it speaks of.
+    public struct NameList: Sendable, Hashable {
+        /// Such as `21 benchmarks of the baseline are missing in the head`.
+        public var summary: String
+        /// The names with commas between them.
+        public var names: String
+        /// Whether there are so many that the names are folded away.
+        public var isLong: Bool
+
+        /// Makes a list; more than 6 names are folded away.
+        public init(_ summary: String, names: [String]) {
+            self.summary = summary
+            self.names = names.joined(separator: ", ")
+            isLong = names.count > 6
+        }
+    }
+
+    /// Makes a view.
+    public init(
+        shell: PageShell, heading: String, verdict: String, verdictKind: Direction, comparison: HTML, cautions: [String],
+        facts: [Fact],
+        oneSided: [NameList], chart: HTML?, report: HTML, environment: HTML, links: [Link], previous: Link?,
+        next: Link?
+    ) {
+        self.shell = shell
+        self.heading = heading
+        self.verdict = verdict
+        self.verdictKind = verdictKind.rawValue
+        self.comparison = comparison
+        self.cautions = cautions
+        self.facts = facts
+        self.oneSided = oneSided
+        self.chart = chart
+        self.report = report
+        self.environment = environment
+        self.links = links
+        self.previous = previous
+        self.next = next
+    }
+
+    public static let specimen = ReportView(
+        shell: .specimen, heading: "a vs. b", verdict: "1.07x faster overall", verdictKind: .faster, comparison: "a vs. b",
+        cautions: ["Beware."], facts: [.specimen], oneSided: [NameList("1 new", names: ["name"])], chart: "",
+        report: "", environment: "", links: [.specimen], previous: .specimen, next: .specimen)
+}

@@ -1,0 +1,45 @@
+/// One run: where, when, of what, on what; its comparisons; what is wrong with its file.
+public struct RunView: PageView {
+    public static let template = TemplateName.run
+
+    public var shell: PageShell
+    /// Such as `3.14.0a6+ ccaa69a on vultr`.
+    public var heading: String
+    /// One sentence: when and of what.
+    public var summary: String
+    /// A `ListingTable` of the comparisons, a row for each baseline; absent where there are none.
+    public var comparisons: HTML?
+    /// Why there are no comparisons; absent where there are some.
+    public var whyNoComparisons: String?
+    /// Fork, ref, commit, date, flags, file.
+    public var facts: [Fact]
+    /// The machine: an `EnvironmentTable` of this run alone.
+    public var environment: HTML
+    /// A `ProblemTable` of this run's file; absent where nothing is wrong.
+    public var problems: HTML?
+    /// The run before this one on the same machine.
+    public var previous: Link?
+    /// The run after this one on the same machine.
+    public var next: Link?
+
+    /// Makes a view.
+    public init(
+        shell: PageShell, heading: String, summary: String, comparisons: HTML?, whyNoComparisons: String?, facts: [Fact],
+        environment: HTML, problems: HTML?, previous: Link?, next: Link?
+    ) {
+        self.shell = shell
+        self.heading = heading
+        self.summary = summary
+        self.comparisons = comparisons
+        self.whyNoComparisons = whyNoComparisons
+        self.facts = facts
+        self.environment = environment
+        self.problems = problems
+        self.previous = previous
+        self.next = next
+    }
+
+    public static let specimen = RunView(
+        shell: .specimen, heading: "run", summary: "When.", comparisons: "", whyNoComparisons: "Because.", facts: [.specimen],
+        environment: "", problems: "", previous: .specimen, next: .specimen)
+}
