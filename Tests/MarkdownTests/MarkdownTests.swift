@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct PlaceholderMarkdown {
-    @Test func `the module loads`() {}
-}
