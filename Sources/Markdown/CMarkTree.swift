@@ -1,0 +1,188 @@
+import CMark
+
+/// libcmark's tree of one document.
+///
+/// The only file that touches C: nodes are named by their place in `blocks`, never by address.
+///
+/// Each tree stands alone, so trees can be made and rendered in parallel.
+struct CMarkTree: ~Copyable {
+    /// A block that may need more than libcmark does with it.
+    struct Block {
+        enum Kind: Equatable { case paragraph, heading(level: Int), rawHTML }
+
+        let kind: Kind
+        /// Lines are counted from 0, the end is the last line.
+        let startLine: Int, endLine: Int
+        /// How many bytes of the first line stand before the block.
+        let startOffset: Int
+        /// The innermost of `containers` around the block.
+        let container: Int?
+    }
+
+    /// A block quote or list item: what may put a prefix before the lines in it.
+    struct Container {
+        enum Kind { case quote, item }
+
+        let kind: Kind
+        let startLine: Int
+        let parent: Int?
+    }
+
+    private let root: OpaquePointer?
+    private var nodes: [OpaquePointer] = []
+    /// Headings, raw HTML and paragraphs of more than one line, in the order of the text.
+    private(set) var blocks: [Block] = []
+    private(set) var containers: [Container] = []
+
+    /// Parses UTF-8 as CommonMark.
+    ///
+    /// Never fails; bytes that are not UTF-8 pass through.
+    init(_ bytes: [UInt8]) {
+        root = bytes.withUnsafeBufferPointer { buffer in
+            buffer.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
+        }
+        collectBlocks()
+    }
+
+    deinit {
+        if let root { cmark_node_free(root) }
+    }
+
+    /// Whether the text is one paragraph or nothing: that is, whether its first line starts no other block.
+    var isOnlyText: Bool {
+        guard let first = cmark_node_first_child(root) else { return true }
+        return cmark_node_get_type(first) == CMARK_NODE_PARAGRAPH
+    }
+
+    /// Puts markup in the place of a block.
+    ///
+    /// The block's own node and text are gone then.
+    mutating func replace(_ block: Int, with markup: [UInt8]) {
+        guard let node = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return }
+        // libcmark takes C strings: the markup ends at the first zero byte, and has none before it.
+        let terminated = markup + [0]
+        terminated.withUnsafeBufferPointer { buffer in
+            buffer.withMemoryRebound(to: CChar.self) { _ = cmark_node_set_on_enter(node, $0.baseAddress) }
+        }
+        if cmark_node_replace(nodes[block], node) == 1 {
+            cmark_node_free(nodes[block])
+            nodes[block] = node
+        } else {
+            cmark_node_free(node)
+        }
+    }
+
+    /// The text of a block without its markup; a line end in it is a space.
+    func plainText(of block: Int) -> String {
+        var text = ""
+        let iterator = cmark_iter_new(nodes[block])
+        defer { cmark_iter_free(iterator) }
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return text }
+            guard event == CMARK_EVENT_ENTER else { continue }
+            let node = cmark_iter_get_node(iterator)
+            switch cmark_node_get_type(node) {
+            case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+                if let literal = cmark_node_get_literal(node) { text += String(cString: literal) }
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+                text += " "
+            default:
+                break
+            }
+        }
+    }
+
+    /// Replaces the destination of each link.
+    ///
+    /// Images and their sources stay.
+    func mapLinks(_ destination: (String) -> String) {
+        let iterator = cmark_iter_new(root)
+        defer { cmark_iter_free(iterator) }
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return }
+            let node = cmark_iter_get_node(iterator)
+            guard event == CMARK_EVENT_ENTER, cmark_node_get_type(node) == CMARK_NODE_LINK, let url = cmark_node_get_url(node)
+            else {
+                continue
+            }
+            let old = String(cString: url)
+            let new = destination(old)
+            if new != old { cmark_node_set_url(node, new) }
+        }
+    }
+
+    /// The whole document as HTML, without raw HTML and unsafe links.
+    func html() -> String { Self.render(root) { String(decoding: $0, as: UTF8.self) } ?? "" }
+
+    /// One block as HTML.
+    func html(of block: Int) -> [UInt8] { Self.render(nodes[block]) { [UInt8]($0) } ?? [] }
+}
+
+extension CMarkTree {
+    private static func render<Result>(_ node: OpaquePointer?, _ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
+        guard let rendered = cmark_render_html(node, CMARK_OPT_DEFAULT) else { return nil }
+        defer { free(rendered) }
+        return body(UnsafeRawBufferPointer(start: rendered, count: strlen(rendered)))
+    }
+
+    private mutating func collectBlocks() {
+        var next = cmark_node_first_child(root)
+        var container: Int?
+        while let node = next {
+            let entersNode = enter(node, in: &container)
+            if entersNode, let child = cmark_node_first_child(node) {
+                next = child
+                continue
+            }
+            if entersNode { leave(node, from: &container) }
+            next = cmark_node_next(node)
+            var parent = cmark_node_parent(node)
+            while next == nil, let above = parent, above != root {
+                leave(above, from: &container)
+                next = cmark_node_next(above)
+                parent = cmark_node_parent(above)
+            }
+        }
+    }
+
+    /// Notes a node; whether its children are to be noted as well.
+    private mutating func enter(_ node: OpaquePointer, in container: inout Int?) -> Bool {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_BLOCK_QUOTE: open(.quote, node, in: &container)
+        case CMARK_NODE_ITEM: open(.item, node, in: &container)
+        case CMARK_NODE_LIST: break
+        case CMARK_NODE_PARAGRAPH:
+            if cmark_node_get_end_line(node) > cmark_node_get_start_line(node) { note(.paragraph, node, in: container) }
+            return false
+        case CMARK_NODE_HEADING:
+            note(.heading(level: Int(cmark_node_get_heading_level(node))), node, in: container)
+            return false
+        case CMARK_NODE_HTML_BLOCK:
+            note(.rawHTML, node, in: container)
+            return false
+        default:
+            return false
+        }
+        return true
+    }
+
+    private mutating func open(_ kind: Container.Kind, _ node: OpaquePointer, in container: inout Int?) {
+        containers.append(Container(kind: kind, startLine: Int(cmark_node_get_start_line(node)) - 1, parent: container))
+        container = containers.count - 1
+    }
+
+    private func leave(_ node: OpaquePointer, from container: inout Int?) {
+        guard cmark_node_get_type(node) != CMARK_NODE_LIST, let current = container else { return }
+        container = containers[current].parent
+    }
+
+    private mutating func note(_ kind: Block.Kind, _ node: OpaquePointer, in container: Int?) {
+        nodes.append(node)
+        blocks.append(
+            Block(
+                kind: kind, startLine: Int(cmark_node_get_start_line(node)) - 1, endLine: Int(cmark_node_get_end_line(node)) - 1,
+                startOffset: Int(cmark_node_get_start_column(node)) - 1, container: container))
+    }
+}

@@ -1,0 +1,38 @@
+/// Gives each heading of a document an `id` made of its text.
+struct HeadingIDs {
+    let prefix: String
+    private var taken: Set<String> = []
+    /// The number the next repeat of a slug tries first, so that a thousand equal headings cost a thousand steps.
+    private var nextNumber: [String: Int] = [:]
+
+    init(prefix: String) { self.prefix = prefix }
+
+    /// The id of the next heading: its slug, or the slug and the first number from `-2` on that is free in the document.
+    mutating func id(for text: String) -> String {
+        let slug = prefix + Self.slug(of: text)
+        if taken.insert(slug).inserted { return slug }
+        var number = nextNumber[slug, default: 2]
+        while !taken.insert("\(slug)-\(number)").inserted { number += 1 }
+        nextNumber[slug] = number + 1
+        return "\(slug)-\(number)"
+    }
+
+    /// Letters and digits in lower case and underscores; whatever stands between them becomes one dash.
+    ///
+    /// Never empty.
+    static func slug(of text: String) -> String {
+        var slug = ""
+        var dashIsDue = false
+        for scalar in text.unicodeScalars {
+            let properties = scalar.properties
+            guard scalar == "_" || properties.isAlphabetic || properties.numericType != nil else {
+                dashIsDue = !slug.isEmpty
+                continue
+            }
+            if dashIsDue { slug += "-" }
+            dashIsDue = false
+            slug += properties.lowercaseMapping
+        }
+        return slug.isEmpty ? "section" : slug
+    }
+}

@@ -1,0 +1,69 @@
+/// Turns Markdown into HTML: CommonMark as libcmark reads it, and GitHub's pipe tables.
+///
+/// Any input gives a document. Raw HTML is left out, links to scripts lose their destination, and the size of the output is at most
+/// proportional to the input's, but for what reference links repeat.
+public struct MarkdownConverter: Sendable {
+    /// How many levels deeper each heading becomes; none gets deeper than 6.
+    ///
+    /// One is right for a text in a page with a title of its own.
+    public var headingOffset: Int
+    /// What each heading's id begins with, so that two texts can stand in one page.
+    public var idPrefix: String
+    /// Where a link leads, given where it leads in the text; images keep their sources.
+    ///
+    /// Its result is escaped and checked like any other.
+    public var linkDestination: (@Sendable (String) -> String)?
+
+    /// A converter that leaves levels, ids and links as they come.
+    public init(headingOffset: Int = 0, idPrefix: String = "", linkDestination: (@Sendable (String) -> String)? = nil) {
+        self.headingOffset = headingOffset
+        self.idPrefix = idPrefix
+        self.linkDestination = linkDestination
+    }
+
+    /// Converts a text.
+    public func convert(_ text: String) -> ConvertedDocument { convert(utf8: Array(text.utf8)) }
+
+    /// Converts UTF-8 as it was read from a file.
+    ///
+    /// Bytes that are no UTF-8 become U+FFFD, a carriage return becomes a line feed.
+    ///
+    /// O(bytes); a text whose tables end in the midst of a paragraph is read up to `PlacedTables.readingLimit` times.
+    public func convert(utf8 bytes: [UInt8]) -> ConvertedDocument {
+        var placed = PlacedTables(bytes.withPlainLineEnds())
+        var tree = placed.takeAll()
+        if let linkDestination { tree.mapLinks(linkDestination) }
+        putBack(placed, in: &tree)
+        let headings = nameHeadings(in: &tree)
+        return ConvertedDocument(html: HTML(trustedMarkup: tree.html()), headings: headings)
+    }
+
+    /// Puts each table in the place of its mark.
+    private func putBack(_ placed: PlacedTables, in tree: inout CMarkTree) {
+        if placed.tables.isEmpty { return }
+        let cells = placed.cells.html(definedBy: placed.text, mappingLinks: linkDestination)
+        for index in tree.blocks.indices {
+            let block = tree.blocks[index]
+            guard block.kind == .rawHTML, let table = placed.tableOnLine[block.startLine] else { continue }
+            tree.replace(index, with: placed.tables[table].filled(from: cells))
+        }
+    }
+
+    /// Gives each heading its level and id.
+    private func nameHeadings(in tree: inout CMarkTree) -> [ConvertedDocument.Heading] {
+        var headings: [ConvertedDocument.Heading] = []
+        var ids = HeadingIDs(prefix: idPrefix)
+        for index in tree.blocks.indices {
+            guard case .heading(let oldLevel) = tree.blocks[index].kind else { continue }
+            let text = tree.plainText(of: index)
+            let level = min(max(oldLevel + headingOffset, 1), 6)
+            let heading = ConvertedDocument.Heading(level: level, id: ids.id(for: text), text: text)
+            headings.append(heading)
+            // libcmark wrote `<h1>…</h1>` and a line end.
+            let content = tree.html(of: index).dropFirst("<h1>".utf8.count).dropLast("</h1>\n".utf8.count)
+            let start: HTML = "<h\(level) id=\"\(heading.id)\">"
+            tree.replace(index, with: Array(start.text.utf8) + content + Array("</h\(level)>".utf8))
+        }
+        return headings
+    }
+}
