@@ -1,0 +1,46 @@
+import Markdown
+import TestSupport
+import Testing
+
+@Suite struct MarkdownTextTests {
+    @Test(arguments: [
+        ("plain text", "plain text"), ("async_tree_io", "async_tree_io"), ("_x_", "\\_x\\_"), ("a*b", "a\\*b"), ("a|b", "a\\|b"),
+        ("[x](y)", "\\[x\\](y)"), ("<b>", "\\<b>"), ("&amp;", "\\&amp;"), ("# no", "\\# no"), ("1. no", "1\\. no"),
+        ("v1. x", "v1. x"),
+        ("a\nb", "a b"), ("\\", "\\\\"), ("`c`", "\\`c\\`"), ("- no", "\\- no"), ("a-b", "a-b"),
+    ])
+    func `signs that could be markup get a backslash`(text: String, expected: String) {
+        #expect(MarkdownText.escaped(text) == expected)
+    }
+
+    @Test func `escaped text is read as the text, in a paragraph and in a cell`() {
+        var generator = SeededGenerator(seed: 11)
+        let signs = Array("ab1 .)(#+-=*_`~|\\<>[]!&;:\"'é$/@".unicodeScalars)
+        for _ in 0..<3000 {
+            var text = "x"
+            for _ in 0..<Int.random(in: 0...8, using: &generator) {
+                text.unicodeScalars.append(signs[Int.random(in: signs.indices, using: &generator)])
+            }
+            text = String((text + "x").dropFirst(Bool.random(using: &generator) ? 1 : 0).drop { $0 == " " })
+            let escaped = MarkdownText.escaped(text)
+            let expected = HTML.escaped(text).text.replacing("&#39;", with: "'")
+            #expect(MarkdownConverter().convert(escaped).html.text == "<p>\(expected)</p>\n", "\(text)")
+            let table = MarkdownConverter().convert("| \(escaped) |\n|---|\n").html.text
+            #expect(table.contains("<th scope=\"col\">\(expected)</th>"), "\(text)")
+        }
+    }
+
+    @Test(arguments: [
+        ("text", "runs/a.html", "<a href=\"runs/a.html\">text</a>"),
+        ("a]b", "x y(z)<w>", "<a href=\"x%20y%28z%29%3Cw%3E\">a]b</a>"),
+        ("é|", "a%2Fb?c=1&amp=2#d", "<a href=\"a%2Fb?c=1&amp;amp=2#d\">é|</a>"),
+        ("*", "é|`\\\n\"", "<a href=\"%C3%A9%7C%60%5C%0A%22\">*</a>"),
+    ])
+    func `a link is read as its text and destination, in a paragraph and in a cell`(
+        text: String, destination: String, expected: String
+    ) {
+        let link = MarkdownText.link(text, to: destination)
+        #expect(MarkdownConverter().convert(link).html.text == "<p>\(expected)</p>\n")
+        #expect(MarkdownConverter().convert("| \(link) |\n|--|\n").html.text.contains("<th scope=\"col\">\(expected)</th>"))
+    }
+}
