@@ -6,7 +6,7 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     public let text: String
 
     /// Takes text that is HTML already.
-    public init(raw text: String) {
+    public init(trustedMarkup text: String) {
         self.text = text
     }
 
@@ -33,7 +33,7 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
             default: escaped.unicodeScalars.append(scalar)
             }
         }
-        return HTML(raw: escaped)
+        return HTML(trustedMarkup: escaped)
     }
 
     /// Gathers the parts of an interpolated literal.

@@ -11,7 +11,7 @@ struct HTMLWriter {
     }
 
     /// What was written.
-    var html: HTML { HTML(raw: String(decoding: bytes, as: UTF8.self)) }
+    var html: HTML { HTML(trustedMarkup: String(decoding: bytes, as: UTF8.self)) }
 
     /// Text of the source, as it stands.
     mutating func markup(_ literal: StaticString) {

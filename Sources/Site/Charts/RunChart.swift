@@ -1,11 +1,11 @@
 /// Draws one upright bar for each run, oldest first: its overall mean against one baseline, up where it is faster.
 ///
-/// Each bar leads to the run's report. From 1 to 400 runs fill the same field: the bars get thinner, never wider than a twelfth.
+/// Each bar leads to the run's report. From 1 to 400 runs fill the same field: the bars get thinner, never wider than a twenty-fourth part.
 public struct RunChart: Sendable {
     /// More bars than this are too thin to be met by a finger, and are drawn without their links to keep the page light.
     static let mostLinks = 120
     /// Few bars do not grow wider than the field's width divided by this.
-    static let fewestSlots = 12
+    static let fewestSlots = 24
     /// The space above the field, for the half of a tick's label.
     private static let above = 8.0
 

@@ -47,9 +47,11 @@ struct ViewShape {
     }
 
     private static func property(of value: Any, isElement: Bool) -> Property {
-        if value is String { return .text }
-        if value is HTML { return .html }
-        if value is Bool { return .flag }
+        // A cast looks through an optional, so the type itself is asked.
+        let type = type(of: value)
+        if type == String.self { return .text }
+        if type == HTML.self { return .html }
+        if type == Bool.self { return .flag }
         let mirror = Mirror(reflecting: value)
         switch mirror.displayStyle {
         case .optional:

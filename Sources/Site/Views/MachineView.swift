@@ -9,8 +9,8 @@ public struct MachineView: PageView {
     public var summary: String
     /// What is known of the machine.
     public var facts: [Fact]
-    /// The years of a listing of several pages; empty where one page holds all.
-    public var years: [NavigationLink]
+    /// The years of a listing of several pages; absent where one page holds all.
+    public var years: Years?
     /// What the charts show, as a heading; absent where there is no chart.
     public var chartHeading: String?
     /// A `RunChart` for each kind of build.
@@ -20,7 +20,7 @@ public struct MachineView: PageView {
 
     /// Makes a view.
     public init(
-        shell: PageShell, heading: String, summary: String, facts: [Fact], years: [NavigationLink], chartHeading: String?,
+        shell: PageShell, heading: String, summary: String, facts: [Fact], years: Years?, chartHeading: String?,
         charts: [HTML],
         table: HTML
     ) {
@@ -35,6 +35,6 @@ public struct MachineView: PageView {
     }
 
     public static let specimen = MachineView(
-        shell: .specimen, heading: "machine", summary: "1 run.", facts: [.specimen], years: [.specimen], chartHeading: "Overall",
+        shell: .specimen, heading: "machine", summary: "1 run.", facts: [.specimen], years: .specimen, chartHeading: "Overall",
         charts: [""], table: "")
 }

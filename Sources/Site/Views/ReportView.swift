@@ -25,10 +25,8 @@ public struct ReportView: PageView {
     public var environment: HTML
     /// The report's Markdown, both runs, machine, commit.
     public var links: [Link]
-    /// The report of the run before this one on the same machine.
-    public var previous: Link?
-    /// The report of the run after this one on the same machine.
-    public var next: Link?
+    /// The reports of the runs before and after this one on the same machine; absent where it is the only one.
+    public var neighbours: Neighbours?
 
     /// A sentence and the names it speaks of.
     public struct NameList: Sendable, Hashable {
@@ -51,8 +49,7 @@ public struct ReportView: PageView {
     public init(
         shell: PageShell, heading: String, verdict: String, verdictKind: Direction, comparison: HTML, cautions: [String],
         facts: [Fact],
-        oneSided: [NameList], chart: HTML?, report: HTML, environment: HTML, links: [Link], previous: Link?,
-        next: Link?
+        oneSided: [NameList], chart: HTML?, report: HTML, environment: HTML, links: [Link], neighbours: Neighbours?
     ) {
         self.shell = shell
         self.heading = heading
@@ -66,12 +63,11 @@ public struct ReportView: PageView {
         self.report = report
         self.environment = environment
         self.links = links
-        self.previous = previous
-        self.next = next
+        self.neighbours = neighbours
     }
 
     public static let specimen = ReportView(
         shell: .specimen, heading: "a vs. b", verdict: "1.07x faster overall", verdictKind: .faster, comparison: "a vs. b",
         cautions: ["Beware."], facts: [.specimen], oneSided: [NameList("1 new", names: ["name"])], chart: "",
-        report: "", environment: "", links: [.specimen], previous: .specimen, next: .specimen)
+        report: "", environment: "", links: [.specimen], neighbours: .specimen)
 }

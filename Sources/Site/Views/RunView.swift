@@ -17,15 +17,13 @@ public struct RunView: PageView {
     public var environment: HTML
     /// A `ProblemTable` of this run's file; absent where nothing is wrong.
     public var problems: HTML?
-    /// The run before this one on the same machine.
-    public var previous: Link?
-    /// The run after this one on the same machine.
-    public var next: Link?
+    /// The runs before and after this one on the same machine; absent where it is the only one.
+    public var neighbours: Neighbours?
 
     /// Makes a view.
     public init(
         shell: PageShell, heading: String, summary: String, comparisons: HTML?, whyNoComparisons: String?, facts: [Fact],
-        environment: HTML, problems: HTML?, previous: Link?, next: Link?
+        environment: HTML, problems: HTML?, neighbours: Neighbours?
     ) {
         self.shell = shell
         self.heading = heading
@@ -35,11 +33,10 @@ public struct RunView: PageView {
         self.facts = facts
         self.environment = environment
         self.problems = problems
-        self.previous = previous
-        self.next = next
+        self.neighbours = neighbours
     }
 
     public static let specimen = RunView(
         shell: .specimen, heading: "run", summary: "When.", comparisons: "", whyNoComparisons: "Because.", facts: [.specimen],
-        environment: "", problems: "", previous: .specimen, next: .specimen)
+        environment: "", problems: "", neighbours: .specimen)
 }

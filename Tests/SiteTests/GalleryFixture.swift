@@ -1,0 +1,126 @@
+import TestSupport
+
+@testable import Site
+
+/// Views as a real archive would fill them: long names, every kind of direction, an outlier, text that wants to be markup.
+enum GalleryFixture {
+    static let benchmarks = """
+        mdp async_tree_io_tg async_tree_io async_tree_memoization async_tree_eager_cpu_io_mixed_tg async_tree_none_tg async_tree_none \
+        async_tree_cpu_io_mixed_tg async_tree_cpu_io_mixed deepcopy deepcopy_memo go dulwich_log regex_effbot comprehensions raytrace \
+        async_generators deepcopy_reduce float scimark_sor pathlib spectral_norm pylint crypto_pyaes chaos scimark_monte_carlo \
+        bpe_tokeniser generators regex_compile logging_silent sqlalchemy_declarative sqlalchemy_imperative pyflate xml_etree_parse \
+        tomli_loads logging_simple genshi_text richards logging_format sympy_integrate 2to3 scimark_fft richards_super sympy_str \
+        sympy_sum typing_runtime_protocols xml_etree_iterparse pycparser json meteor_contest deltablue docutils sqlite_synth \
+        coroutines hexiom unpickle_pure_python xml_etree_generate scimark_lu sympy_expand scimark_sparse_mat_mult pickle_pure_python \
+        nqueens regex_dna json_loads xml_etree_process regex_v8 django_template fannkuch nbody json_dumps mako pidigits coverage \
+        bench_thread_pool telco python_startup_no_site gc_traversal python_startup create_gc_cycles bench_mp_pool asyncio_websockets \
+        pprint_safe_repr pprint_pformat genshi_xml aiohttp asyncio_tcp asyncio_tcp_ssl chameleon dask flaskblogging gunicorn html5lib \
+        mypy2 sqlglot_normalize sqlglot_optimize sqlglot_parse sqlglot_transpile thrift tornado_http unpack_sequence
+        """.split(separator: " ").map(String.init)
+
+    /// A hundred bars around `centre`: most near it, some not significant, one beyond every axis.
+    static func bars(centre: Double, spread: Double, seed: UInt64) -> [BenchmarkBar] {
+        var generator = SeededGenerator(seed: seed)
+        return benchmarks.prefix(100).enumerated().map { index, name in
+            if index == 79 { return BenchmarkBar(name: name, ratio: 1 / 8.28, isSignificant: true) }
+            let step = (0..<3).reduce(0.0) { sum, _ in sum + Double.random(in: -1...1, using: &generator) }
+            let ratio = centre * (1 + spread * step * (index < 10 ? 3 : 1))
+            return BenchmarkBar(name: name, ratio: ratio, isSignificant: abs(ratio - 1) > 0.008)
+        }
+    }
+
+    /// Runs of a machine, oldest first, slowly getting faster.
+    static func runs(_ count: Int, from start: Double, to end: Double, seed: UInt64) -> [RunBar] {
+        var generator = SeededGenerator(seed: seed)
+        return (0..<count).map { index in
+            let share = Double(index) / Double(max(1, count - 1))
+            let ratio = start + (end - start) * share + Double.random(in: -0.012...0.012, using: &generator)
+            let direction = Direction(ratio: ratio, isSignificant: abs(ratio - 1) > 0.004)
+            return RunBar(
+                name: "ccaa69a mpage/restore_load_bearing", date: date(index), ratio: ratio, direction: direction,
+                label: overall(ratio),
+                href: "../../runs/20250402-vultr-x86_64-mpage-restore_load_bearing-3.14.0a6-dev-ccaa69a/vs-3.12.6.html")
+        }
+    }
+
+    static func date(_ index: Int) -> String {
+        let (year, day) = (2023 + index / 336, index % 336)
+        return "\(year)-\(two(day / 28 + 1))-\(two(day % 28 + 1))"
+    }
+
+    static func overall(_ ratio: Double) -> String {
+        let thousandths = Int(((ratio >= 1 ? ratio : 1 / ratio) * 1000).rounded())
+        let digits = String(thousandths % 1000)
+        return
+            "\(thousandths / 1000).\(String(repeating: "0", count: 3 - digits.count))\(digits)x \(ratio >= 1 ? "faster" : "slower")"
+    }
+
+    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    static func shell(_ title: String, root: String, breadcrumbs: [Link] = [], here: String? = nil, current: String = "")
+        -> PageShell
+    {
+        PageShell(
+            root: root, siteName: "Faster Interpreter Benchmarks", title: title, description: "Benchmark runs and what they say.",
+            navigation: [
+                NavigationLink("Runs", href: root + "index.html", isCurrent: current == "Runs"),
+                NavigationLink("Problems", href: root + "problems/index.html", isCurrent: current == "Problems"),
+                NavigationLink(
+                    "How to read a report", href: root + "pages/reading.html", isCurrent: current == "How to read a report"),
+                NavigationLink("About", href: root + "pages/about.html"),
+            ],
+            breadcrumbs: breadcrumbs, here: here,
+            colophon:
+                "Made by <a href=\"\(root)pages/about.html\">Benchfolio</a> from 961 runs. The newest commit is of 2025-04-02.")
+    }
+
+    /// A table of runs as a machine's listing has it: `baselines` columns of linked ratios.
+    static func listing(_ bars: [RunBar], caption: String, baselines: [String]) -> ListingTable {
+        let rows = bars.reversed().enumerated().map { index, bar in
+            [
+                ListingTable.Cell(
+                    bar.date, href: "../../runs/20250402-vultr-x86_64-mpage-restore_load_bearing-3.14.0a6-dev-ccaa69a/index.html"),
+                ListingTable.Cell(index.isMultiple(of: 3) ? "faster-cpython/restore_load_bearing" : "python/main"),
+                ListingTable.Cell("ccaa69a", href: "../../commits/ccaa69a/index.html"),
+                ListingTable.Cell("3.14.0a6+"),
+                ListingTable.Cell(index.isMultiple(of: 5) ? "JIT,NOGIL" : ""),
+            ]
+                + baselines.enumerated().map { column, _ in
+                    let ratio = bar.ratio * (1 - 0.03 * Double(column))
+                    return ListingTable.Cell(
+                        overall(ratio), href: bar.href, direction: Direction(ratio: ratio, isSignificant: abs(ratio - 1) > 0.004))
+                }
+        }
+        return ListingTable(
+            caption: caption,
+            columns: [.init("Date", .code), .init("Fork and ref"), .init("Commit", .code), .init("Version"), .init("Flags")]
+                + baselines.map { .init("vs. " + $0, .number) },
+            rows: rows)
+    }
+
+    static let environment = EnvironmentTable(
+        caption: "What both runs say of the machine and the build",
+        runs: ["Baseline: 3.12.6", "Head: 3.14.0a6+"],
+        rows: [
+            .init(
+                "Operating system",
+                ["Linux-5.4.0-164-generic-x86_64-with-glibc2.31", "Linux-5.4.0-186-generic-x86_64-with-glibc2.31"]),
+            .init("Processor", ["Intel Xeon E-2286G CPU @ 4.00GHz", "Intel Xeon E-2286G CPU @ 4.00GHz"]),
+            .init("Processors", ["12", "12"]), .init("Address space randomization", ["Full randomization", nil]),
+            .init("pyperformance", ["1.11.0", "1.11.0"]), .init("Host", ["vultr", "vultr"]),
+        ])
+
+    static let problems = [
+        Problem(
+            .error,
+            file:
+                "results/bm-20250402-3.14.0a6+-ccaa69a/bm-20250402-vultr-x86_64-mpage-restore_load_bearing-3.14.0a6+-ccaa69a.json",
+            line: 1204, column: 17, path: "$.benchmarks[12].runs[3].values[0]",
+            "The value is -0.25, which is no duration: json_dumps is left out.",
+            hint: "Measure it again, or remove the benchmark from the file."),
+        Problem(
+            .warning, file: "bench_runner.toml", line: 3, column: 1, "The baseline <3.9.1> has no run.",
+            hint: "Remove it from bases."),
+        Problem(.note, file: "results/notes.txt", "The file is no result and was passed over."),
+    ]
+}

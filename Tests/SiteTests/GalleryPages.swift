@@ -1,0 +1,259 @@
+@testable import Site
+
+/// The fixture's pages by the path each would have in a site.
+enum GalleryPages {
+    static let run = "20250402-vultr-x86_64-mpage-restore_load_bearing-3.14.0a6-dev-ccaa69a"
+
+    static let home: HomeView = {
+        let machines = [
+            ("linux", "linux x86_64, Intel Xeon E-2286G"), ("pythonperf1_win32", "windows x86, Intel Core i7-10700"),
+            ("darwin", "darwin arm64, Apple M1"),
+        ]
+        return HomeView(
+            shell: GalleryFixture.shell("Faster Interpreter Benchmarks", root: "", current: "Runs"),
+            heading: "Faster Interpreter Benchmarks",
+            introduction:
+                "<p>Benchmark runs of the interpreter's main line and of the forks that want to make it faster, each held against the last releases.</p>",
+            facts: [
+                Fact("Runs", "961"), Fact("Comparisons", "2,838"), Fact("Machines", "6"),
+                Fact("Commits", "2022-03-23 to 2025-04-02"),
+            ],
+            problems: Link("3 problems in the archive", href: "problems/index.html"),
+            machines: machines.enumerated().map { index, machine in
+                HomeView.MachineSummary(
+                    name: machine.0, href: "machines/\(machine.0)/index.html", about: machine.1, size: "\(161 - index * 40) runs",
+                    dates: "2022-03-23 to 2025-04-02",
+                    newest: GalleryFixture.listing(
+                        GalleryFixture.runs(5, from: 0.99, to: 1.04, seed: UInt64(index)), caption: "Newest runs of \(machine.0)",
+                        baselines: ["3.10.4", "3.12.0", "3.13.0b2", "base"]
+                    ).html)
+            },
+            forks: [
+                .init(name: "python", href: "forks/python/index.html", size: "402 runs", dates: "2022-03-23 to 2025-04-02"),
+                .init(
+                    name: "faster-cpython", href: "forks/faster-cpython/index.html", size: "311 runs",
+                    dates: "2023-01-10 to 2025-03-30"),
+                .init(
+                    name: "brandtbucher", href: "forks/brandtbucher/index.html", size: "120 runs",
+                    dates: "2023-01-10 to 2025-03-30"),
+                .init(name: "mpage", href: "forks/mpage/index.html", size: "1 run", dates: "2025-04-02"),
+            ])
+    }()
+
+    static func machine(runs count: Int) -> MachineView {
+        let runs = GalleryFixture.runs(count, from: 0.99, to: 1.31, seed: 7)
+        let jit = GalleryFixture.runs(min(count, 30), from: 0.97, to: 1.05, seed: 8)
+        let noGIL = GalleryFixture.runs(min(count, 4), from: 0.7, to: 0.8, seed: 9)
+        let axis = RunAxis.fitting((runs + jit + noGIL).map(\.ratio))
+        return MachineView(
+            shell: GalleryFixture.shell(
+                "linux", root: "../../", breadcrumbs: [Link("Machines", href: "../../index.html#machines")], here: "linux"),
+            heading: "linux", summary: "\(count) runs of 2024, from 2024-01-02 to 2024-12-30.",
+            facts: [
+                Fact("Operating system", "Linux x86_64"), Fact("Processor", "Intel Xeon E-2286G CPU @ 4.00GHz"),
+                Fact("Host", "pyperf"),
+            ],
+            years: Years([
+                NavigationLink("2025", href: "index.html"), NavigationLink("2024", href: "2024.html", isCurrent: true),
+                NavigationLink("2023", href: "2023.html"),
+            ]),
+            chartHeading: "Overall mean against 3.12.0",
+            charts: [
+                RunChart(
+                    runs, heading: "Default build",
+                    name: "Overall mean of \(count) default builds against 3.12.0; the table has the numbers.", axis: axis
+                ).html,
+                RunChart(jit, heading: "JIT", name: "Overall mean of the JIT builds; the table has the numbers.", axis: axis)
+                    .html,
+                RunChart(
+                    noGIL, heading: "JIT, NOGIL", name: "Overall mean of the JIT,NOGIL builds; the table has the numbers.",
+                    axis: axis
+                ).html,
+            ],
+            table: GalleryFixture.listing(
+                runs, caption: "Runs of linux in 2024, newest first", baselines: ["3.10.4", "3.12.0", "3.13.0b2", "base"]
+            ).html)
+    }
+
+    static func fork(runs count: Int) -> ForkView {
+        let runs = GalleryFixture.runs(count, from: 0.99, to: 1.02, seed: 3)
+        return ForkView(
+            shell: GalleryFixture.shell(
+                "faster-cpython", root: "../../", breadcrumbs: [Link("Forks", href: "../../index.html#forks")],
+                here: "faster-cpython"),
+            heading: "faster-cpython", summary: "\(count) runs on 3 machines.", facts: [], years: nil,
+            chartHeading: "Overall mean against 3.12.0",
+            charts: [
+                RunChart(runs, heading: "linux, default build", name: "Overall mean on linux.", axis: .fitting(runs.map(\.ratio)))
+                    .html
+            ],
+            table: GalleryFixture.listing(runs, caption: "Runs of faster-cpython", baselines: ["3.12.0", "base"]).html)
+    }
+
+    static let commit: CommitView = {
+        let machines = ["linux", "pythonperf1_win32", "darwin", "arminc"]
+        let rows = machines.flatMap { machine in
+            ["", "JIT,NOGIL"].map { flags in
+                [
+                    ListingTable.Cell(machine, href: "../../runs/\(run)/index.html"), .init(flags),
+                    .init("1.283x faster", href: "../../runs/\(run)/vs-3.10.4.html", direction: .faster),
+                    .init("1.012x slower", href: "../../runs/\(run)/vs-3.12.0.html", direction: .slower),
+                    .init("1.002x faster", href: "../../runs/\(run)/vs-3.13.0b2.html", direction: .unclear),
+                    flags.isEmpty ? .empty : .init("1.004x slower", href: "../../runs/\(run)/vs-base.html", direction: .unclear),
+                ]
+            }
+        }
+        return CommitView(
+            shell: GalleryFixture.shell(
+                "ccaa69a", root: "../../", breadcrumbs: [Link("Commits", href: "../../index.html")], here: "ccaa69a"),
+            hash: "ccaa69a", summary: "8 runs on 4 machines, of 2025-04-02.", agreement: "Slower than 3.12.0 on 4 of 4 machines.",
+            forge: Link("The commit at its forge", href: "https://example.org/python/cpython/commit/ccaa69a"),
+            facts: [
+                Fact("Fork", "mpage"), Fact("Ref", "restore_load_bearing"), Fact("Version", "3.14.0a6+"),
+                Fact("Hash", html: "<code>ccaa69a0123456789abcdef0123456789abcdef0</code>"),
+            ],
+            table: ListingTable(
+                caption: "Overall mean of each run of this commit against each baseline",
+                columns: [
+                    .init("Machine"), .init("Flags"), .init("vs. 3.10.4", .number), .init("vs. 3.12.0", .number),
+                    .init("vs. 3.13.0b2", .number), .init("vs. base", .number),
+                ],
+                rows: rows
+            ).html)
+    }()
+
+    static let runPage = RunView(
+        shell: GalleryFixture.shell(
+            "3.14.0a6+ ccaa69a on vultr", root: "../../",
+            breadcrumbs: [
+                Link("Machines", href: "../../index.html#machines"), Link("vultr", href: "../../machines/vultr/index.html"),
+            ],
+            here: "2025-04-02 ccaa69a"),
+        heading: "3.14.0a6+ ccaa69a on vultr", summary: "Commit of 2025-04-02 of mpage/restore_load_bearing, 94 benchmarks.",
+        comparisons: ListingTable(
+            caption: "This run against its baselines",
+            columns: [
+                .init("Baseline"), .init("Overall mean", .number), .init("99 % likely at least", .number),
+                .init("Memory", .number),
+            ],
+            rows: [
+                [
+                    .init("3.12.6"), .init("1.070x faster", href: "vs-3.12.6.html", direction: .faster), .init("1.01x faster"),
+                    .init("1.13x"),
+                ],
+                [
+                    .init("base"), .init("1.003x slower", href: "vs-base.html", direction: .unclear), .init("1.00x"),
+                    .init("1.00x"),
+                ],
+            ]
+        ).html,
+        whyNoComparisons: nil,
+        facts: [
+            Fact("Commit", html: "<a href=\"../../commits/ccaa69a/index.html\"><code>ccaa69a</code></a>"),
+            Fact("Date", "2025-04-02"),
+            Fact("Fork", html: "<a href=\"../../forks/mpage/index.html\">mpage</a>"), Fact("Ref", "restore_load_bearing"),
+            Fact("Flags", "JIT,NOGIL"),
+            Fact(
+                "File",
+                html:
+                    "<code>results/bm-20250402-3.14.0a6+-ccaa69a/bm-20250402-vultr-x86_64-mpage-restore_load_bearing-3.14.0a6+-ccaa69a.json</code>"
+            ),
+        ],
+        environment: EnvironmentTable(
+            caption: "What the run says of its machine", runs: ["Value"],
+            rows: [
+                .init("Processor", ["Intel Xeon E-2286G CPU @ 4.00GHz"]),
+                .init("Operating system", ["Linux-5.4.0-164-generic-x86_64-with-glibc2.31"]),
+            ]
+        ).html,
+        problems: ProblemTable(caption: "Problems of this file", problems: [GalleryFixture.problems[0]]).html,
+        neighbours: Neighbours(
+            previous: Link("2025-04-01 python/main 0d5f1ab", href: "../x/index.html"),
+            next: Link("2025-04-03 python/main 1c2d3e4", href: "../y/index.html")))
+
+    static func report(bars: [BenchmarkBar], verdict: String, kind: Direction) -> ReportView {
+        ReportView(
+            shell: GalleryFixture.shell(
+                "3.14.0a6+ ccaa69a on vultr vs. 3.12.6", root: "../../",
+                breadcrumbs: [
+                    Link("Machines", href: "../../index.html#machines"), Link("vultr", href: "../../machines/vultr/index.html"),
+                    Link("2025-04-02 ccaa69a", href: "index.html"),
+                ], here: "vs. 3.12.6"),
+            heading: "3.14.0a6+ ccaa69a on vultr vs. 3.12.6", verdict: verdict, verdictKind: kind,
+            comparison: """
+                <a href="index.html">mpage/restore_load_bearing <code>ccaa69a</code></a> of 2025-04-02, held against \
+                <a href="../x/index.html">3.12.6 <code>a4a2d2b</code></a> of 2024-09-06
+                """,
+            cautions: [
+                "The operating system changed between the two runs: Linux-5.4.0-164 → Linux-5.4.0-186. That alone has moved results by 2 %."
+            ],
+            facts: [
+                Fact("HPT reliability", "99.99 %"), Fact("99 % likely at least", "1.01x faster"), Fact("Memory", "1.13x"),
+                Fact("Benchmarks in common", "100"),
+            ],
+            oneSided: [
+                .init(
+                    "21 benchmarks of the baseline are missing in the head", names: Array(GalleryFixture.benchmarks.suffix(21))),
+                .init("2 benchmarks are new in the head", names: ["sphinx", "subparsers"]),
+            ],
+            chart: BenchmarkChart(bars, name: "Ratio of each of 100 benchmarks; the tables of the report have the numbers.").html,
+            report: reportText(bars), environment: GalleryFixture.environment.html,
+            links: [
+                Link("Markdown source of the report", href: "vs-3.12.6.md"), Link("Run page of the head", href: "index.html"),
+                Link("Run page of the baseline", href: "../x/index.html"),
+                Link("Machine vultr", href: "../../machines/vultr/index.html"),
+                Link("Commit ccaa69a", href: "../../commits/ccaa69a/index.html"),
+            ],
+            neighbours: Neighbours(previous: Link("2025-04-01 python/main 0d5f1ab", href: "../x/vs-3.12.6.html"), next: nil))
+    }
+
+    /// HTML in the shape that the converter gives to a report.
+    private static func reportText(_ bars: [BenchmarkBar]) -> HTML {
+        var out = HTMLWriter()
+        out.markup(
+            "<h3 id=\"r-results\">Results vs. 3.12.6</h3>\n<ul>\n<li>fork: mpage</li>\n<li>ref: restore_load_bearing</li>\n<li>machine: linux-x86_64</li>\n<li>overall geometric mean: 1.070x faster</li>\n</ul>\n"
+        )
+        for (title, rows) in [
+            ("Benchmarks with tag 'asyncio':", Array(bars.prefix(14))), ("Benchmarks with tag 'regex':", Array(bars[14..<30])),
+            ("All benchmarks:", bars),
+        ] {
+            out.markup("<h3 id=\"r-")
+            out.number(rows.count)
+            out.markup("\">")
+            out.text(title)
+            out.markup(
+                "</h3>\n<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n<th class=\"left\" scope=\"col\">Benchmark</th>\n<th class=\"center\" scope=\"col\">bm-20240906-vultr-x86_64-python-v3.12.6-3.12.6-a4a2d2b</th>\n<th class=\"center\" scope=\"col\">bm-20250402-vultr-x86_64-mpage-restore_load_bearing-3.14.0a6+-ccaa69a</th>\n</tr>\n</thead>\n<tbody>\n"
+            )
+            for bar in rows {
+                out.markup("<tr>\n<td class=\"left\">")
+                out.text(bar.name)
+                out.markup("</td>\n<td class=\"center\">264 ms</td>\n<td class=\"center\">255 ms: ")
+                out.text(bar.label)
+                out.markup("</td>\n</tr>\n")
+            }
+            out.markup(
+                "<tr>\n<td class=\"left\">Geometric mean</td>\n<td class=\"center\">(ref)</td>\n<td class=\"center\">1.07x faster</td>\n</tr>\n</tbody>\n</table>\n</div>\n"
+            )
+        }
+        out.markup(
+            "<p>Benchmark hidden because not significant (4): asyncio_websockets, pprint_safe_repr, pprint_pformat, genshi_xml</p>\n"
+        )
+        return out.html
+    }
+
+    static let content = ContentView(
+        shell: GalleryFixture.shell(
+            "How to read a report", root: "../", here: "How to read a report", current: "How to read a report"),
+        body: """
+            <h1>How to read a report</h1>
+            <p>A <strong>ratio</strong> is the baseline's time divided by the head's. <code>1.07x faster</code> means that the head needs 1 / 1.07 of the time.</p>
+            <h2>The chart</h2>
+            <p>Bars to the right are faster, bars to the left slower. The axis is logarithmic: twice as fast is as long as twice as slow.</p>
+            <ul><li>Filled bars are significant.</li><li>Hollow bars are not.</li></ul>
+            """)
+
+    static let problems = ProblemsView(
+        shell: GalleryFixture.shell("Problems", root: "../", here: "Problems", current: "Problems"),
+        summary: "1 error, 1 warning and 1 note. Every other part of the archive is on this site.",
+        table: ProblemTable(caption: "Problems of the archive", problems: GalleryFixture.problems).html)
+}

@@ -1,0 +1,105 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Site
+
+/// Renders every template with views as a real archive would fill them.
+///
+/// `BENCHFOLIO_GALLERY` names a folder to render into, for a person or a browser to look at.
+@Suite struct GalleryTests {
+    static let templates = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../../Templates").standardizedFileURL
+
+    private static func library() throws -> TemplateLibrary {
+        try TemplateLibrary(folder: templates.path)
+    }
+
+    private static func pages() throws -> [(path: String, text: String)] {
+        let library = try library()
+        let report = "runs/\(GalleryPages.run)"
+        let wide = GalleryFixture.bars(centre: 1.07, spread: 0.12, seed: 1)
+        let narrow = GalleryFixture.bars(centre: 0.997, spread: 0.006, seed: 2)
+        return [
+            ("index.html", try library.render(GalleryPages.home)),
+            ("machines/linux/index.html", try library.render(GalleryPages.machine(runs: 110))),
+            ("machines/linux/2024.html", try library.render(GalleryPages.machine(runs: 365))),
+            ("machines/linux/2023.html", try library.render(GalleryPages.machine(runs: 3))),
+            ("forks/faster-cpython/index.html", try library.render(GalleryPages.fork(runs: 20))),
+            ("commits/ccaa69a/index.html", try library.render(GalleryPages.commit)),
+            ("\(report)/index.html", try library.render(GalleryPages.runPage)),
+            (
+                "\(report)/vs-3.12.6.html",
+                try library.render(GalleryPages.report(bars: wide, verdict: "1.070x faster overall", kind: .faster))
+            ),
+            (
+                "\(report)/vs-base.html",
+                try library.render(
+                    GalleryPages.report(bars: narrow, verdict: "No clear change: 1.003x slower measured", kind: .unclear))
+            ),
+            ("problems/index.html", try library.render(GalleryPages.problems)),
+            ("pages/reading.html", try library.render(GalleryPages.content)),
+            (
+                "404.html",
+                try library.render(NotFoundView(siteName: "Faster Interpreter Benchmarks", home: "/benchmarks/index.html"))
+            ),
+        ]
+    }
+
+    @Test func `every shipped template passes the check`() throws {
+        let problems = try Self.library().problems
+        #expect(problems == [], "\(problems)")
+    }
+
+    @Test func `every page is filled and closed`() throws {
+        let pages = try Self.pages()
+        for page in pages {
+            #expect(page.text.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">\n"), "\(page.path)")
+            #expect(page.text.hasSuffix("</html>\n"), "\(page.path)")
+            #expect(!page.text.contains("{{"), "\(page.path)")
+            #expect(!page.text.contains("Optional("), "\(page.path)")
+            #expect(!page.text.contains("HTML("), "\(page.path)")
+        }
+        try Self.writeGallery(pages)
+    }
+
+    @Test func `a report of 100 benchmarks weighs at most 60 kB`() throws {
+        let page = try #require(try Self.pages().first { $0.path.hasSuffix("vs-3.12.6.html") })
+        #expect(page.text.utf8.count < 60_000)
+    }
+
+    @Test func `no page asks for anything outside the site`() throws {
+        for page in try Self.pages() {
+            for attribute in ["src=\"http", "src=\"//", "<link rel=\"stylesheet\" href=\"http", "@import", "url("] {
+                #expect(!page.text.contains(attribute), "\(page.path)")
+            }
+        }
+    }
+
+    @Test func `the script and the style sheet are small`() throws {
+        let assets = Self.templates.appendingPathComponent("assets")
+        #expect(try Data(contentsOf: assets.appendingPathComponent("script.js")).count < 8_000)
+        #expect(try Data(contentsOf: assets.appendingPathComponent("style.css")).count < 16_000)
+    }
+
+    private static func writeGallery(_ pages: [(path: String, text: String)]) throws {
+        let temporary = try TemporaryFolder()
+        let named = ProcessInfo.processInfo.environment["BENCHFOLIO_GALLERY"]
+        let folder = named.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? temporary.url
+        for page in pages { try write(Data(page.text.utf8), to: folder.appendingPathComponent(page.path)) }
+        let assets = templates.appendingPathComponent("assets")
+        for name in try FileManager.default.contentsOfDirectory(atPath: assets.path) {
+            try write(Data(contentsOf: assets.appendingPathComponent(name)), to: folder.appendingPathComponent("assets/" + name))
+        }
+        let index = """
+            benchfolioSearch([["ccaa69a 3.14.0a6+ mpage/restore_load_bearing","commits/ccaa69a/index.html","commit"],
+            ["linux","machines/linux/index.html","machine"],["pythonperf1_win32","machines/pythonperf1_win32/index.html","machine"]]);
+            """
+        try write(Data(index.utf8), to: folder.appendingPathComponent("assets/search-index.js"))
+    }
+
+    private static func write(_ data: Data, to file: URL) throws {
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try data.write(to: file)
+    }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct PlaceholderSite {
-    @Test func `the module loads`() {}
-}
