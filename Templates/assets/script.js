@@ -74,8 +74,11 @@
 
   const makeSearch = (box) => {
     const input = box.querySelector("input");
-    const list = box.querySelector("ul");
-    const status = box.querySelector("[role=status]");
+    const list = element("ul", { id: "found", hidden: true, role: "listbox", ariaLabel: "Pages found" });
+    const status = element("p", { className: "status", role: "status" });
+    box.append(list, status);
+    Object.assign(input, { role: "combobox", ariaExpanded: "false", ariaAutoComplete: "list" });
+    input.setAttribute("aria-controls", "found");
     const root = document.body.dataset.root;
     let index = null;
     let selected = -1;

@@ -9,7 +9,9 @@ public struct BenchmarkChart: Sendable {
     /// The height of the line of axis labels above the rows.
     static let axisHeight = 26
     /// More characters of a name than this are cut off, and shown when the pointer rests on it.
-    static let longestName = 36
+    static let longestName = 32
+    /// From this many characters the style sheet sets a name smaller on a phone.
+    static let longName = 27
 
     private let bars: [BenchmarkBar]
     private let scale: RatioScale
@@ -165,7 +167,7 @@ public struct BenchmarkChart: Sendable {
 
     private func writeName(_ row: Int, _ out: inout HTMLWriter) {
         let name = bars[row].name
-        out.markup("<text y=\"")
+        out.markup(name.count < Self.longName ? "<text y=\"" : "<text class=\"long\" y=\"")
         out.number(top(row) + 13)
         out.markup("\">")
         if name.count > Self.longestName {

@@ -33,7 +33,9 @@ public struct RunChart: Sendable {
         var out = HTMLWriter(capacity: 2000 + bars.count * 240)
         out.markup("<figure class=\"chart\">\n")
         writeHeading(&out)
-        out.markup("<svg class=\"columns\" role=\"img\" width=\"100%\" height=\"")
+        // What has the role of an image may hold no links.
+        out.markup(hasLinks ? "<svg class=\"columns\"" : "<svg class=\"columns\" role=\"img\"")
+        out.markup(" width=\"100%\" height=\"")
         out.tenths(Self.above + RunAxis.height + 22)
         out.markup("\"")
         out.attribute("aria-label", name)
@@ -84,6 +86,8 @@ public struct RunChart: Sendable {
         out.markup("</g>\n")
     }
 
+    private var hasLinks: Bool { bars.count <= Self.mostLinks }
+
     private var slot: Double { 100 / Double(max(bars.count, Self.fewestSlots)) }
 
     private func writeBars(of direction: Direction, _ out: inout HTMLWriter) {
@@ -93,7 +97,7 @@ public struct RunChart: Sendable {
         out.text(direction.rawValue)
         out.markup("\">")
         for index in indices {
-            guard bars.count <= Self.mostLinks else {
+            guard hasLinks else {
                 writeBar(index, &out)
                 continue
             }

@@ -113,7 +113,7 @@ public struct ListingTable: Sendable {
 extension HTMLWriter {
     /// Opens a table in a frame that scrolls sideways and can be reached by the keyboard.
     mutating func openTable(caption: String, classes: StaticString) {
-        markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\"")
+        markup("<div class=\"scroll\" role=\"group\" tabindex=\"0\"")
         attribute("aria-label", caption)
         markup(">\n<table class=\"")
         markup(classes)
