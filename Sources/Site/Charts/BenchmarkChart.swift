@@ -28,7 +28,9 @@ public struct BenchmarkChart: Sendable {
         self.name = name
     }
 
-    /// The chart with its legend, as a `<figure>`. About 130 bytes a bar.
+    /// The chart with its legend, as a `<figure>`.
+    ///
+    /// About 130 bytes a bar.
     public var html: HTML {
         var out = HTMLWriter(capacity: 2000 + bars.count * 160)
         out.markup("<figure class=\"chart\">\n")

@@ -15,7 +15,9 @@ public struct RunAxis: Sendable, Hashable {
     /// The part of the height beyond 1.0 on the side that is not used.
     static let margin = 0.1
 
+    /// The scale of ratios.
     public let scale: RatioScale
+    /// Where 1.0 stands.
     public let middle: Middle
 
     /// Makes an axis.

@@ -28,7 +28,9 @@ public struct RunChart: Sendable {
         self.name = name
     }
 
-    /// The chart with its heading, as a `<figure>`. About 100 bytes a bar and its address, 90 where there are many.
+    /// The chart with its heading, as a `<figure>`.
+    ///
+    /// About 100 bytes a bar and its address, 90 where there are many.
     public var html: HTML {
         var out = HTMLWriter(capacity: 2000 + bars.count * 240)
         out.markup("<figure class=\"chart\">\n")

@@ -2,7 +2,9 @@
 public struct EnvironmentTable: Sendable {
     /// One line: a name and its value in each run; nothing where a run does not say.
     public struct Row: Sendable, Hashable {
+        /// What the line is about.
         public var name: String
+        /// What each run says of it, in the order of the columns.
         public var values: [String?]
 
         /// Makes a row.

@@ -14,7 +14,9 @@ public struct ListingTable: Sendable {
             case number
         }
 
+        /// The heading.
         public var title: String
+        /// How its fields are set.
         public var kind: Kind
 
         /// Makes a column.
@@ -26,7 +28,9 @@ public struct ListingTable: Sendable {
 
     /// One field of the table.
     public struct Cell: Sendable, Hashable {
+        /// The text.
         public var label: String
+        /// The address, relative to the page, where the field is a link.
         public var href: String?
         /// The colour and the arrow.
         public var direction: Direction?
@@ -55,7 +59,9 @@ public struct ListingTable: Sendable {
         self.rows = rows
     }
 
-    /// The table in a frame that scrolls sideways. O(bytes).
+    /// The table in a frame that scrolls sideways.
+    ///
+    /// O(bytes).
     public var html: HTML {
         var out = HTMLWriter(capacity: 1000 + rows.count * columns.count * 120)
         out.openTable(caption: caption, classes: "listing")

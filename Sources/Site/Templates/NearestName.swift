@@ -8,7 +8,9 @@ enum NearestName {
         return best.name
     }
 
-    /// The number of single characters to insert, remove or replace (Levenshtein, 1966). O(n·m).
+    /// The number of single characters to insert, remove or replace (Levenshtein, 1966).
+    ///
+    /// O(n·m).
     static func changes(from first: String, to second: String) -> Int {
         let second = Array(second)
         var row = Array(0...second.count)

@@ -1,7 +1,9 @@
 /// One commit: every machine, build and baseline that it was measured with.
 public struct CommitView: PageView {
+    /// The template it fills.
     public static let template = TemplateName.commit
 
+    /// What stands around the page.
     public var shell: PageShell
     /// The short hash.
     public var hash: String
@@ -29,6 +31,7 @@ public struct CommitView: PageView {
         self.table = table
     }
 
+    /// A value from which templates are checked.
     public static let specimen = CommitView(
         shell: .specimen, hash: "0123abc", summary: "1 run.", agreement: "faster", forge: .specimen, facts: [.specimen], table: ""
     )

@@ -1,7 +1,9 @@
 /// A page of prose: about, the method, how to read a report.
 public struct ContentView: PageView {
+    /// The template it fills.
     public static let template = TemplateName.content
 
+    /// What stands around the page.
     public var shell: PageShell
     /// The page with its own heading, converted from its Markdown.
     public var body: HTML
@@ -12,5 +14,6 @@ public struct ContentView: PageView {
         self.body = body
     }
 
+    /// A value from which templates are checked.
     public static let specimen = ContentView(shell: .specimen, body: "")
 }

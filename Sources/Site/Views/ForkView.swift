@@ -1,7 +1,9 @@
 /// All runs of a fork, or those of one year where there are many.
 public struct ForkView: PageView {
+    /// The template it fills.
     public static let template = TemplateName.fork
 
+    /// What stands around the page.
     public var shell: PageShell
     /// The fork's name.
     public var heading: String
@@ -34,6 +36,7 @@ public struct ForkView: PageView {
         self.table = table
     }
 
+    /// A value from which templates are checked.
     public static let specimen = ForkView(
         shell: .specimen, heading: "fork", summary: "1 run.", facts: [.specimen], years: .specimen, chartHeading: "Overall",
         charts: [""], table: "")

@@ -1,7 +1,9 @@
 /// The home page: the newest runs of each machine, the machines and forks, the search.
 public struct HomeView: PageView {
+    /// The template it fills.
     public static let template = TemplateName.home
 
+    /// What stands around the page.
     public var shell: PageShell
     /// The page's heading, usually the site's name.
     public var heading: String
@@ -18,7 +20,9 @@ public struct HomeView: PageView {
 
     /// A machine as the home page shows it.
     public struct MachineSummary: Sendable, Hashable {
+        /// The name.
         public var name: String
+        /// The address of its listing.
         public var href: String
         /// The machine's own words: operating system, processor.
         public var about: String
@@ -42,7 +46,9 @@ public struct HomeView: PageView {
 
     /// A fork as the home page shows it.
     public struct ForkSummary: Sendable, Hashable {
+        /// The name.
         public var name: String
+        /// The address of its listing.
         public var href: String
         /// Such as `12 runs`.
         public var size: String
@@ -72,6 +78,7 @@ public struct HomeView: PageView {
         self.forks = forks
     }
 
+    /// A value from which templates are checked.
     public static let specimen = HomeView(
         shell: .specimen, heading: "Site", introduction: "About.", facts: [.specimen], problems: .specimen,
         machines: [MachineSummary(name: "m", href: "m", about: "CPU", size: "1 run", dates: "2025", newest: "")],

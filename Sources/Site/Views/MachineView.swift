@@ -1,7 +1,9 @@
 /// All runs of a machine, or those of one year where there are many.
 public struct MachineView: PageView {
+    /// The template it fills.
     public static let template = TemplateName.machine
 
+    /// What stands around the page.
     public var shell: PageShell
     /// The machine's name.
     public var heading: String
@@ -34,6 +36,7 @@ public struct MachineView: PageView {
         self.table = table
     }
 
+    /// A value from which templates are checked.
     public static let specimen = MachineView(
         shell: .specimen, heading: "machine", summary: "1 run.", facts: [.specimen], years: .specimen, chartHeading: "Overall",
         charts: [""], table: "")

@@ -1,6 +1,8 @@
 /// The pages before and after a page in the order of time.
 public struct Neighbours: Sendable, Hashable {
+    /// The page before.
     public var previous: Link?
+    /// The page after.
     public var next: Link?
 
     /// Makes neighbours; nothing where there are none.
@@ -15,6 +17,7 @@ public struct Neighbours: Sendable, Hashable {
 
 /// The years of a listing that is spread over several pages.
 public struct Years: Sendable, Hashable {
+    /// The years, the newest first.
     public var links: [NavigationLink]
 
     /// Makes a row of years; nothing where one page holds all.

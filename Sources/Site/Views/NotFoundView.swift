@@ -2,6 +2,7 @@
 ///
 /// It may be shown at any address, so it can link to nothing relative and carries its own style.
 public struct NotFoundView: PageView {
+    /// The template it fills.
     public static let template = TemplateName.notFound
 
     /// The language of the texts, such as `en`.
@@ -18,5 +19,6 @@ public struct NotFoundView: PageView {
         self.home = home
     }
 
+    /// A value from which templates are checked.
     public static let specimen = NotFoundView(siteName: "Site", home: "/")
 }

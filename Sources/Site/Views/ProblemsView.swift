@@ -1,7 +1,9 @@
 /// Everything that is wrong with the archive.
 public struct ProblemsView: PageView {
+    /// The template it fills.
     public static let template = TemplateName.problems
 
+    /// What stands around the page.
     public var shell: PageShell
     /// One sentence: how many of what, or that there are none.
     public var summary: String
@@ -15,5 +17,6 @@ public struct ProblemsView: PageView {
         self.table = table
     }
 
+    /// A value from which templates are checked.
     public static let specimen = ProblemsView(shell: .specimen, summary: "1 problem.", table: "")
 }

@@ -1,7 +1,9 @@
 /// One comparison: the verdict, the chart, the report as it was made from its Markdown, the environment of both runs.
 public struct ReportView: PageView {
+    /// The template it fills.
     public static let template = TemplateName.report
 
+    /// What stands around the page.
     public var shell: PageShell
     /// Such as `3.14.0a6+ ccaa69a on vultr vs. 3.12.6`.
     public var heading: String
@@ -66,6 +68,7 @@ public struct ReportView: PageView {
         self.neighbours = neighbours
     }
 
+    /// A value from which templates are checked.
     public static let specimen = ReportView(
         shell: .specimen, heading: "a vs. b", verdict: "1.07x faster overall", verdictKind: .faster, comparison: "a vs. b",
         cautions: ["Beware."], facts: [.specimen], oneSided: [NameList("1 new", names: ["name"])], chart: "",

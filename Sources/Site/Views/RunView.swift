@@ -1,7 +1,9 @@
 /// One run: where, when, of what, on what; its comparisons; what is wrong with its file.
 public struct RunView: PageView {
+    /// The template it fills.
     public static let template = TemplateName.run
 
+    /// What stands around the page.
     public var shell: PageShell
     /// Such as `3.14.0a6+ ccaa69a on vultr`.
     public var heading: String
@@ -36,6 +38,7 @@ public struct RunView: PageView {
         self.neighbours = neighbours
     }
 
+    /// A value from which templates are checked.
     public static let specimen = RunView(
         shell: .specimen, heading: "run", summary: "When.", comparisons: "", whyNoComparisons: "Because.", facts: [.specimen],
         environment: "", problems: "", neighbours: .specimen)
