@@ -74,6 +74,25 @@ enum GalleryFixture {
                 "Made by <a href=\"\(root)pages/about.html\">Benchfolio</a> from 961 runs. The newest commit is of 2025-04-02.")
     }
 
+    /// The newest runs of a machine as the home page has them: few columns, so that a phone shows the first ratio.
+    static func newest(_ bars: [RunBar], caption: String, baselines: [String]) -> ListingTable {
+        let rows = bars.reversed().enumerated().map { index, bar in
+            [
+                ListingTable.Cell(bar.date, href: "runs/" + GalleryPages.run + "/index.html"),
+                ListingTable.Cell(index.isMultiple(of: 3) ? "faster-cpython/restore_load_bearing, JIT" : "python/main"),
+            ]
+                + baselines.enumerated().map { column, _ in
+                    let ratio = bar.ratio * (1 - 0.03 * Double(column))
+                    return ListingTable.Cell(
+                        overall(ratio), href: "runs/" + GalleryPages.run + "/vs-3.12.6.html",
+                        direction: Direction(ratio: ratio, isSignificant: abs(ratio - 1) > 0.004))
+                }
+        }
+        return ListingTable(
+            caption: caption, columns: [.init("Date", .code), .init("What")] + baselines.map { .init("vs. " + $0, .number) },
+            rows: rows)
+    }
+
     /// A table of runs as a machine's listing has it: `baselines` columns of linked ratios.
     static func listing(_ bars: [RunBar], caption: String, baselines: [String]) -> ListingTable {
         let rows = bars.reversed().enumerated().map { index, bar in

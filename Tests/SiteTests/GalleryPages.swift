@@ -23,7 +23,7 @@ enum GalleryPages {
                 HomeView.MachineSummary(
                     name: machine.0, href: "machines/\(machine.0)/index.html", about: machine.1, size: "\(161 - index * 40) runs",
                     dates: "2022-03-23 to 2025-04-02",
-                    newest: GalleryFixture.listing(
+                    newest: GalleryFixture.newest(
                         GalleryFixture.runs(5, from: 0.99, to: 1.04, seed: UInt64(index)), caption: "Newest runs of \(machine.0)",
                         baselines: ["3.10.4", "3.12.0", "3.13.0b2", "base"]
                     ).html)

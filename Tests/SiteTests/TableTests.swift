@@ -32,6 +32,15 @@ import Testing
                 """)
     }
 
+    @Test func `a long name may be broken after a slash and an underscore`() {
+        let table = ListingTable(
+            caption: "Runs", columns: [.init("Ref"), .init("File", .code)],
+            rows: [[.init("a-fork/a_long<_branch_"), .init("a_long_file_name")]])
+        #expect(
+            table.html.text.contains(
+                "<th scope=\"row\">a-fork/<wbr>a_<wbr>long&lt;_<wbr>branch_</th><td class=\"code\">a_long_file_name</td>"))
+    }
+
     @Test func `what differs between two environments is marked with a word`() {
         let table = EnvironmentTable(
             caption: "Environment", runs: ["Baseline", "Head"], rows: [.init("CPU", ["a", "a"]), .init("OS", ["5.4", nil])])

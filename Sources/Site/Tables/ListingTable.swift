@@ -94,12 +94,27 @@ public struct ListingTable: Sendable {
             out.markup("<a")
             out.attribute("href", href)
             out.markup(">")
-            out.text(cell.label)
+            write(cell.label, column, &out)
             out.markup("</a>")
         } else {
-            out.text(cell.label)
+            write(cell.label, column, &out)
         }
         out.markup(isFirst ? "</th>" : "</td>")
+    }
+
+    /// Words may be broken on a phone after a slash and an underscore, as in `fork/a_long_branch`.
+    private func write(_ label: String, _ column: Column, _ out: inout HTMLWriter) {
+        guard column.kind == .text, label.utf8.count > 12 else {
+            out.text(label)
+            return
+        }
+        var piece = label[...]
+        while let end = piece.firstIndex(where: { $0 == "/" || $0 == "_" }), piece.index(after: end) < piece.endIndex {
+            out.text(String(piece[...end]))
+            out.markup("<wbr>")
+            piece = piece[piece.index(after: end)...]
+        }
+        out.text(String(piece))
     }
 
     private func writeClass(_ cell: Cell, _ column: Column, _ out: inout HTMLWriter) {
