@@ -1,8 +1,8 @@
 /// Pseudo-random numbers that are the same on every machine and in every year.
 ///
-/// SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number generators", OOPSLA 2014). Only additions, multiplications
-/// and square roots follow, which IEEE 754 rounds in one way, so the files come out equal to the byte everywhere; a logarithm or a
-/// sine from a C library would not do.
+/// SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number generators", OOPSLA 2014). What follows it is addition,
+/// multiplication, division and square roots, which IEEE 754 rounds in one way, so the files come out equal to the byte
+/// everywhere; a logarithm or a sine from a C library would not do.
 struct Draws: Sendable {
     private var state: UInt64
 

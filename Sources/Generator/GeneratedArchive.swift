@@ -15,7 +15,7 @@ public struct GeneratedArchive: Sendable {
 
     /// An archive of `runs` large runs, 1.5 MB each, for measuring; with fewer than 10 it holds baselines only.
     public static func scaled(runs: Int, seed: UInt64 = defaultSeed) -> GeneratedArchive {
-        GeneratedArchive(ScaledArchive.runs(runs, seed: seed), machines: [.vultr, .macmini, .winbox, .pi5, .nuc])
+        GeneratedArchive(ScaledArchive.runs(max(0, runs), seed: seed), machines: [.vultr, .macmini, .winbox, .pi5, .nuc])
     }
 
     private init(_ runs: [RunPlan], machines: [Machine]) {

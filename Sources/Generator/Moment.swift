@@ -40,16 +40,20 @@ struct Moment: Sendable {
         return "\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))"
     }
 
+    /// The day as `2025-04-02`.
+    private var dashedDay: String {
+        let day = civil
+        return "\(padded(day.year, 4))-\(padded(day.month, 2))-\(padded(day.day, 2))"
+    }
+
     /// The day as `20250402`, as in a file's name.
-    var compactDay: String { padded(civil.year, 4) + padded(civil.month, 2) + padded(civil.day, 2) }
+    var compactDay: String { dashedDay.filter { $0 != "-" } }
 
     /// The moment as `2025-04-02T10:13:44+00:00`, as git prints it.
-    var gitText: String { "\(padded(civil.year, 4))-\(padded(civil.month, 2))-\(padded(civil.day, 2))T\(clock)+00:00" }
+    var gitText: String { "\(dashedDay)T\(clock)+00:00" }
 
     /// The moment as `2025-04-02 10:13:44.566037`, as pyperf prints it.
-    var pyperfText: String {
-        "\(padded(civil.year, 4))-\(padded(civil.month, 2))-\(padded(civil.day, 2)) \(clock).\(padded(microseconds % 1_000_000, 6))"
-    }
+    var pyperfText: String { "\(dashedDay) \(clock).\(padded(microseconds % 1_000_000, 6))" }
 
     /// The moment as `2025-04-02 10:13:44`, as pyperf prints the start of a machine.
     var bootText: String { String(pyperfText.prefix(19)) }

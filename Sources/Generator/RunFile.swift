@@ -56,7 +56,7 @@ struct RunFile {
 
     private mutating func write(_ workload: Workload, _ timing: Timing, _ output: inout JSONWriter) {
         var draws = Draws(seed: run.seed, "values", run.path, workload.name)
-        let loops = RunFile.loops(timing.stalled?.quiet ?? timing.mean)
+        let loops = RunFile.loops(timing.typical)
         output.object("metadata") { writeMetadata(workload, loops, &$0) }
         var sample = Sample(timing, &draws).values
         if run.detail == .brief { sample = sample.map(rounded) }
@@ -100,11 +100,10 @@ extension RunFile {
     private mutating func writeCalibration(
         _ timing: Timing, _ loops: Int, _ memory: Double, _ draws: inout Draws, _ output: inout JSONWriter
     ) {
-        let typical = timing.stalled?.quiet ?? timing.mean
         var attempts: [(loops: Int, seconds: Double)] = []
         var attempt = 1
         while attempt <= loops {
-            attempts.append((attempt, rounded(typical * (1.04 + 0.03 * draws.fraction()))))
+            attempts.append((attempt, rounded(timing.typical * (1.04 + 0.03 * draws.fraction()))))
             attempt *= 2
         }
         let duration = attempts.reduce(0.1) { $0 + Double($1.loops) * $1.seconds }
@@ -122,7 +121,7 @@ extension RunFile {
         _ values: ArraySlice<Double>, _ timing: Timing, _ loops: Int, _ memory: Double, _ draws: inout Draws,
         _ output: inout JSONWriter
     ) {
-        let warmup = rounded((timing.stalled?.quiet ?? timing.mean) * (1.015 + 0.02 * draws.fraction()))
+        let warmup = rounded(timing.typical * (1.015 + 0.02 * draws.fraction()))
         let duration = 0.1 + Double(loops) * values.reduce(warmup, +)
         output.object("metadata") { writeState(duration, memory, &draws, &$0) }
         output.array("values") { output in

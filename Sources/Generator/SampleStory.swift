@@ -2,8 +2,8 @@
 enum SampleStory {
     /// The time of a workload at a commit, relative to where it ends up.
     ///
-    /// Copying gets slower with commit 4 and is mended with commit 7; writing and reading JSON get slower with commit 7 and stay so.
-    /// Both show on two machines. A third step, of the pure-Python interpreter loops at commit 5, is too small to be seen in one run.
+    /// Copying gets slower with commit 4 and is mended with commit 7; writing and reading JSON get slower with commit 7 and
+    /// stay so. The steps at commit 7 show on two machines. A third one, at commit 5, is too small to be told from noise.
     static func factor(_ workload: String, at position: Int) -> Double {
         switch (workload, position) {
         case ("deepcopy", 4...6): 1.19

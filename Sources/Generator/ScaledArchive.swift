@@ -50,7 +50,7 @@ struct ScaledArchive {
             id: draws.hexadecimal(digits: 40), version: commit.version,
             date: commit.date.later(by: 300 + 9000 * draws.fraction()),
             progress: commit.progress, position: commit.position)
-        let fork = ["faster-cpython", "mpage", "colesbury"][commit.position % 3]
+        let fork = ["faster-cpython", "mpage", "lazy-imports"][commit.position % 3]
         let ref = "topic-\(commit.position)"
         return machines.map { run($0, "python", "main", commit, [], base) } + [
             run(.vultr, "python", "main", commit, ["JIT"], base),

@@ -4,8 +4,11 @@ struct Timing: Sendable {
     let mean: Double
     /// The deviation of the values, relative to the mean.
     let spread: Double
-    /// The share of values that stalled, where there are any, and their mean is far above the others.
+    /// How some of the values stall, where they do.
     var stalled: Stall?
+
+    /// Mean seconds of an undisturbed value.
+    var typical: Double { stalled?.quiet ?? mean }
 
     /// Some values of an otherwise quiet workload are far off, as if a pool of processes had waited for a timeout.
     struct Stall: Sendable {
@@ -24,8 +27,8 @@ extension RunPlan {
             return workload.before.map { Timing(mean: $0, spread: exampleSpread(workload)) }
         case .exampleHead:
             guard let after = workload.after else { return nil }
-            // 52 quiet values and 8 stalled ones: the plain mean is 8 times the baseline's, the trimmed one is not. That is why the
-            // example's table ends at 1.04x and its overall mean, which trims, at 1.070x.
+            // 52 quiet values and 8 stalled ones: the plain mean is 8 times the baseline's, the trimmed one is not. That is why
+            // the example's table ends at 1.04x and its overall mean, which trims, at 1.070x.
             let stall = workload.name == "bench_mp_pool" ? Timing.Stall(quiet: 0.00992, every: 7) : nil
             return Timing(mean: after, spread: exampleSpread(workload), stalled: stall)
         case .sampleStory, .drift:

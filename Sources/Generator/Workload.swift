@@ -25,7 +25,7 @@ struct Workload: Sendable {
     /// Mean seconds under Python 3.12.6, or the only ones known.
     var start: Double { before ?? after ?? 0 }
 
-    /// The 25 workloads of the small runs: every tag, and names that react differently to a JIT, to free threading and to the stories.
+    /// The 25 workloads of the small runs: some of every tag, and those that the sample's story is about.
     static let few: [Workload] = {
         let names: Set = [
             "2to3", "async_generators", "async_tree_none", "asyncio_websockets", "coroutines", "deepcopy", "deepcopy_memo",

@@ -16,7 +16,10 @@ import Testing
 
     @Test func `every path follows the rules of names, and none occurs twice`() throws {
         let name =
-            #/results/bm-(\d{8}-[0-9a-z.]+\+?-[0-9a-f]{7})(-[A-Z_,]+)?/bm-(\d{8})-(\w+)-(\w+)-([\w%]+)-([\w.]+)-([0-9a-z.]+\+?-[0-9a-f]{7})\.json/#
+            #/
+                results / bm- (\d{8}-[0-9a-z.]+\+?-[0-9a-f]{7}) (-[A-Z_,]+)?
+                / bm- (\d{8}) - (\w+) - (\w+) - ([\w%]+) - ([\w.]+) - ([0-9a-z.]+\+?-[0-9a-f]{7}) \.json
+            /#
         for file in results {
             let parts = try #require(file.path.wholeMatch(of: name), "\(file.path)").output
             #expect(parts.1 == parts.3 + "-" + parts.8, "folder and file name differ in \(file.path)")

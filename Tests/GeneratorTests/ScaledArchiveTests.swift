@@ -25,7 +25,7 @@ import Testing
         let names = paths.map { $0.split(separator: "/")[2].split(separator: "-") }
         let folders = paths.map { $0.split(separator: "/")[1].split(separator: "-") }
         #expect(Set(names.map { $0[2] }).count == 5)
-        #expect(Set(names.map { $0[4] }) == ["python", "faster%2dcpython", "mpage", "colesbury"])
+        #expect(Set(names.map { $0[4] }) == ["python", "faster%2dcpython", "mpage", "lazy%2dimports"])
         #expect(Set(folders.map { $0.count > 4 ? $0[4] : "" }) == ["", "JIT", "NOGIL"])
         #expect(Set(names.filter { $0[4] == "python" && $0[5] == "main" }.map { $0[7] }).count == 99)
     }
