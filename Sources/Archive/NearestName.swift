@@ -1,7 +1,7 @@
 /// Finds the name that somebody who mistyped one is likely to have meant.
-enum NearestName {
+public enum NearestName {
     /// The name with the fewest changes to `name`, where these are at most a third of its length (and 2 at least); the first of equals.
-    static func nearest(to name: String, among names: [String]) -> String? {
+    public static func nearest(to name: String, among names: [String]) -> String? {
         let limit = max(2, name.count / 3)
         let near = names.map { (name: $0, changes: changes(from: name.lowercased(), to: $0.lowercased())) }
         guard let best = near.min(by: { $0.changes < $1.changes }), best.changes <= limit else { return nil }

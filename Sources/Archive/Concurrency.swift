@@ -1,0 +1,50 @@
+import Synchronization
+
+/// Work on many things at once, in a bounded number of tasks.
+public enum Concurrency {
+    /// Maps `items` on `jobs` tasks and returns the results in the order of the items.
+    ///
+    /// Each task owns one `worker`, which it makes first, so that buffers and parsers are reused without being shared. Tasks take the next
+    /// item as they become free; the results do not depend on their number. O(items) space.
+    ///
+    /// - Parameters:
+    ///   - items: what is worked on
+    ///   - jobs: how many tasks at most, at least one
+    ///   - worker: makes what a task keeps between items
+    ///   - transform: makes one result
+    public static func map<Item: Sendable, Worker: ~Copyable, Result: Sendable>(
+        _ items: [Item], jobs: Int, worker: @escaping @Sendable () -> Worker,
+        _ transform: @escaping @Sendable (inout Worker, Item) -> Result
+    ) async -> [Result] {
+        let next = Counter()
+        let parts = await withTaskGroup(of: [(Int, Result)].self) { group in
+            for _ in 0..<max(1, min(jobs, items.count)) {
+                group.addTask {
+                    var own = worker()
+                    var results: [(Int, Result)] = []
+                    while let index = next.take(below: items.count) { results.append((index, transform(&own, items[index]))) }
+                    return results
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        return parts.joined().sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// Maps `items` on `jobs` tasks that keep nothing between items.
+    public static func map<Item: Sendable, Result: Sendable>(
+        _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) -> Result
+    ) async -> [Result] {
+        await map(items, jobs: jobs, worker: { () }) { (_: inout Void, item) in transform(item) }
+    }
+}
+
+/// Hands out the numbers from 0 on, each once.
+private final class Counter: Sendable {
+    private let value = Atomic(0)
+
+    func take(below limit: Int) -> Int? {
+        let taken = value.wrappingAdd(1, ordering: .relaxed).oldValue
+        return taken < limit ? taken : nil
+    }
+}

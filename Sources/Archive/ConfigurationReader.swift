@@ -1,0 +1,71 @@
+/// Reads the two configuration files at an archive's root.
+public struct ConfigurationReader: Sendable {
+    /// The name of the file the field's tools share.
+    public static let benchmarksFile = "bench_runner.toml"
+    /// The name of the optional file about the site.
+    public static let siteFile = "site.toml"
+
+    /// Reads `bench_runner.toml`.
+    ///
+    /// Tables and keys that are not ours are left alone.
+    ///
+    /// - Parameters:
+    ///   - path: where the file stands
+    ///   - file: the path to name it by in problems
+    /// - Returns: what could be read, and the problems: a broken file gives an empty configuration and says so
+    public static func configuration(at path: String, as file: String = benchmarksFile) -> (Configuration, [Problem]) {
+        let text: String
+        switch contents(of: path, as: file) {
+        case .success(let found): text = found
+        case .failure(let problem):
+            return (
+                .empty,
+                [
+                    Problem(
+                        .error, file: file, problem.message,
+                        hint: "Put a bench_runner.toml with `[bases] versions = [\"…\"]` beside `results`.")
+                ]
+            )
+        }
+        var toml = TOMLFile(text, file: file)
+        let bases = toml.strings("versions", in: ["bases"]) ?? []
+        if toml.isReadable, bases.isEmpty {
+            toml.report(
+                "versions", in: ["bases"], "No version is named that runs are to be compared with.",
+                hint: "Add `[bases] versions = [\"3.12.0\"]`, with versions the archive holds.")
+        }
+        let machines = toml.tables(in: ["runners"]).map { nickname in
+            Machine(
+                nickname: nickname,
+                system: Machine.System(name: toml.string("os", in: ["runners", nickname]) ?? "unknown"),
+                plotName: toml.string("name", in: ["runners", nickname, "plot"]))
+        }
+        let configuration = Configuration(
+            bases: bases.map(Version.init), compareToDefault: toml.strings("compare_to_default", in: ["bases"]) ?? [],
+            excludedBenchmarks: Set(toml.strings("excluded_benchmarks", in: ["benchmarks"]) ?? []), machines: machines)
+        return (configuration, toml.problems)
+    }
+
+    /// Reads `site.toml`; its absence is no problem.
+    public static func site(at path: String, as file: String = siteFile) -> (SiteConfiguration, [Problem]) {
+        guard case .success(let text) = contents(of: path, as: file) else { return (.standard, []) }
+        var toml = TOMLFile(text, file: file)
+        let standard = SiteConfiguration.standard
+        let site = SiteConfiguration(
+            title: toml.string("title") ?? standard.title, description: toml.string("description"),
+            baseURL: toml.string("base_url"), language: toml.string("language") ?? standard.language,
+            commitLink: toml.string("commit", in: ["links"]) ?? standard.commitLink,
+            refLink: toml.string("ref", in: ["links"]) ?? standard.refLink)
+        return (site, toml.problems)
+    }
+
+    private static func contents(of path: String, as file: String) -> Result<String, Problem> {
+        var buffer = FileBuffer()
+        do {
+            try buffer.read(path)
+            return .success(String(decoding: buffer.bytes, as: UTF8.self))
+        } catch {
+            return .failure(Problem(.error, file: file, "The file cannot be read: \(error.reason)."))
+        }
+    }
+}

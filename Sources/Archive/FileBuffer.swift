@@ -1,0 +1,56 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Bytes of one file after another in memory that is kept between them, with the padding a parser wants behind.
+struct FileBuffer: ~Copyable {
+    private var storage: UnsafeMutableRawBufferPointer
+    private let padding: Int
+    private(set) var count = 0
+
+    init(padding: Int = 0) {
+        self.padding = padding
+        storage = .allocate(byteCount: 1 << 16, alignment: 64)
+    }
+
+    deinit { storage.deallocate() }
+
+    /// The bytes of the file that was read last.
+    var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: storage[..<count]) }
+
+    /// Reads a whole file.
+    mutating func read(_ path: String) throws(FileSystem.Failure) {
+        count = 0
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileSystem.Failure(errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileSystem.Failure(errno) }
+        reserve(Int(status.st_size) + 1)
+        while true {
+            if count + padding == storage.count { reserve(storage.count * 2) }
+            let room = UnsafeMutableRawBufferPointer(rebasing: storage[count..<(storage.count - padding)])
+            let length = systemRead(descriptor, room)
+            if length < 0, errno == EINTR { continue }
+            guard length >= 0 else { throw FileSystem.Failure(errno) }
+            if length == 0 { return }
+            count += length
+        }
+    }
+
+    private mutating func reserve(_ wanted: Int) {
+        guard storage.count < wanted + padding else { return }
+        let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: wanted + wanted / 4 + padding, alignment: 64)
+        larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: storage[..<count]))
+        storage.deallocate()
+        storage = larger
+    }
+}
+
+private func systemRead(_ descriptor: CInt, _ room: UnsafeMutableRawBufferPointer) -> Int {
+    read(descriptor, room.baseAddress, room.count)
+}

@@ -1,0 +1,38 @@
+/// Reading whole files for other targets.
+public enum FileContents {
+    /// The bytes of a file; nil where it cannot be read.
+    public static func bytes(at path: String) -> [UInt8]? {
+        var buffer = FileBuffer()
+        do {
+            try buffer.read(path)
+            return Array(buffer.bytes)
+        } catch {
+            return nil
+        }
+    }
+
+    /// The text of a file in UTF-8; nil where it cannot be read.
+    public static func text(at path: String) -> String? {
+        bytes(at: path).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Whether a file holds exactly these bytes.
+    public static func equal(_ path: String, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        var buffer = FileBuffer()
+        do {
+            try buffer.read(path)
+        } catch {
+            return false
+        }
+        return buffer.count == bytes.count && buffer.bytes.elementsEqual(bytes)
+    }
+
+    /// The names of the files in a folder with an ending, sorted by code point; empty where there is no such folder.
+    public static func names(in folder: String, ending: String) -> [String] {
+        do {
+            return try FileSystem.entries(of: folder).filter { $0.kind == .file && $0.name.hasSuffix(ending) }.map(\.name)
+        } catch {
+            return []
+        }
+    }
+}

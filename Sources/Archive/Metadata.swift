@@ -1,0 +1,48 @@
+/// What a results file says about the whole run: keys and texts, sorted by key.
+public struct Metadata: Sendable, Hashable {
+    /// The entries, sorted by key; numbers as the file's reader prints them.
+    public let entries: [Entry]
+
+    /// One key with its text.
+    public struct Entry: Sendable, Hashable {
+        /// The key in pyperf's own words.
+        public let key: String
+        /// The value as text.
+        public let text: String
+
+        /// Makes an entry.
+        public init(key: String, text: String) {
+            self.key = key
+            self.text = text
+        }
+    }
+
+    /// Makes metadata from entries in any order; of two with one key the last stays.
+    public init(_ entries: [Entry] = []) {
+        var texts: [String: String] = [:]
+        for entry in entries { texts[entry.key] = entry.text }
+        self.entries = texts.map(Entry.init).sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    }
+
+    /// The text of a key, where the file has it.
+    ///
+    /// O(entries).
+    public subscript(key: String) -> String? { entries.first { $0.key == key }?.text }
+
+    /// The commit's date and time, ISO 8601 with its offset.
+    public var commitDate: String? { self["commit_date"] }
+    /// The upstream commit that the run's branch left the main line at, as a full hash.
+    public var mergeBase: String? { self["commit_merge_base"] }
+    /// What was measured with which benchmarks: runs of one value hold comparable work.
+    public var benchmarkHash: String? { self["benchmark_hash"] }
+    /// The operating system's own long name.
+    public var platform: String? { self["platform"] }
+    /// The processor's name.
+    public var processor: String? { self["cpu_model_name"] }
+    /// The version of the measuring tool.
+    public var perfVersion: String? { self["perf_version"] }
+    /// The page of the automation that made the run.
+    public var actionURL: String? { self["github_action_url"] }
+    /// When the first process of the run was started, local time.
+    public var measuredAt: String? { self["date"] }
+}

@@ -1,0 +1,71 @@
+/// What is wrong with an input: where, in one plain sentence, and what would mend it.
+///
+/// A problem is data. It is collected and shown on stderr, in `data/site.json` and on the problems page; it is thrown only where
+/// nothing can go on.
+public struct Problem: Error, Sendable, Hashable {
+    /// How much a problem matters.
+    public enum Severity: String, Sendable, Hashable, CaseIterable {
+        /// Something was left out.
+        case error
+        /// Everything was kept, but something looks wrong.
+        case warning
+        /// Something was passed over that is no part of an archive.
+        case note
+    }
+
+    /// How much it matters.
+    public let severity: Severity
+    /// The file's path as the reader of the message knows it: relative to the archive's root, or as passed.
+    public let file: String
+    /// The line, from 1, where one is known.
+    public let line: Int?
+    /// The column in Unicode scalars, from 1, where one is known.
+    public let column: Int?
+    /// The place inside a JSON document, such as `$.benchmarks[0].runs[1].values[0]`.
+    public let path: String?
+    /// One sentence that says what is wrong.
+    public let message: String
+    /// One sentence that says what would mend it.
+    public let hint: String?
+
+    /// Makes a problem.
+    public init(
+        _ severity: Severity, file: String, line: Int? = nil, column: Int? = nil, path: String? = nil, _ message: String,
+        hint: String? = nil
+    ) {
+        self.severity = severity
+        self.file = file
+        self.line = line
+        self.column = column
+        self.path = path
+        self.message = message
+        self.hint = hint
+    }
+
+    /// `file`, `file:line` or `file:line:column`, as editors and terminals follow it.
+    public var place: String {
+        guard let line else { return file }
+        guard let column else { return "\(file):\(line)" }
+        return "\(file):\(line):\(column)"
+    }
+}
+
+extension Problem: CustomStringConvertible {
+    /// The problem as a terminal shows it: one line, and the hint on a second.
+    public var description: String {
+        var text = "\(place): \(severity.rawValue): \(message)"
+        if let path { text += " (\(path))" }
+        if let hint { text += "\n  hint: \(hint)" }
+        return text
+    }
+}
+
+extension Problem: Comparable {
+    /// Problems stand in the order of their files, and inside a file in the order of their places.
+    public static func < (left: Problem, right: Problem) -> Bool {
+        if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
+        let (leftPlace, rightPlace) = ((left.line ?? 0, left.column ?? 0), (right.line ?? 0, right.column ?? 0))
+        if leftPlace != rightPlace { return leftPlace < rightPlace }
+        return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+    }
+}

@@ -1,0 +1,105 @@
+/// Makes samples of a pyperf document; the only file that speaks pyperf's words.
+///
+/// pyperf's document holds `benchmarks`, each holds `runs`, one for each worker process, and each of these holds `values`. Metadata
+/// stands at all three levels, and a lower level inherits from the one above. In a file with a single benchmark its metadata may all
+/// stand at the root.
+struct PyperfInterpreter {
+    let file: String
+    let text: UnsafeBufferPointer<UInt8>
+    var problems: [Problem] = []
+
+    init(file: String, text: UnsafeBufferPointer<UInt8>) {
+        self.file = file
+        self.text = text
+    }
+
+    /// All samples of a document in file order.
+    ///
+    /// Benchmarks that cannot be used are left out, with a problem each. O(document).
+    mutating func samples(of root: JSONElement) -> [Sample] {
+        guard root.kind == .object, root["benchmarks"].kind == .array else {
+            report(.root, "This is no pyperf results file: it has no list of benchmarks.", hint: "Move it out of `results`.")
+            return []
+        }
+        guard root["version"].string == "1.0" else {
+            report(
+                .root.key("version"), "Only version 1.0 of pyperf's format can be read.",
+                hint: "Write the file anew with pyperf 1.0 or later.")
+            return []
+        }
+        var samples: [(index: Int, sample: Sample)] = []
+        root["benchmarks"].forEachItem { index, benchmark in
+            if let sample = sample(of: benchmark, at: index, root: root["metadata"]) { samples.append((index, sample)) }
+        }
+        return withoutDuplicates(samples)
+    }
+
+    /// The root's metadata, with what only the first benchmark tells about the whole run.
+    func metadata(of root: JSONElement) -> Metadata {
+        var entries: [Metadata.Entry] = []
+        var first: (benchmark: JSONElement, process: JSONElement)?
+        root["benchmarks"].forEachItem { index, benchmark in
+            guard index == 0 else { return }
+            benchmark["runs"].forEachItem { position, process in
+                if position == 0 { first = (benchmark["metadata"], process["metadata"]) }
+            }
+        }
+        if let date = first?.process["date"].string { entries.append(Metadata.Entry(key: "date", text: date)) }
+        for (key, element) in [
+            ("python_compiler", first?.benchmark["python_compiler"]), ("python_version", first?.benchmark["python_version"]),
+        ] {
+            if let text = element?.string { entries.append(Metadata.Entry(key: key, text: text)) }
+        }
+        root["metadata"].forEachMember { key, value in
+            if let text = value.plainText {
+                entries.append(Metadata.Entry(key: String(decoding: key, as: UTF8.self), text: text))
+            }
+        }
+        return Metadata(entries)
+    }
+
+    mutating func report(_ path: JSONPath, _ message: String, severity: Problem.Severity = .error, hint: String? = nil) {
+        let place = JSONLocator.offset(of: path, in: text).map { JSONLocator.place(of: $0, in: text) }
+        problems.append(
+            Problem(severity, file: file, line: place?.line, column: place?.column, path: path.description, message, hint: hint))
+    }
+
+    /// A name that stands twice is left out altogether: nobody can say which of its samples is meant.
+    private mutating func withoutDuplicates(_ samples: [(index: Int, sample: Sample)]) -> [Sample] {
+        var places: [String: [Int]] = [:]
+        for (index, sample) in samples { places[sample.benchmark, default: []].append(index) }
+        guard places.count < samples.count else { return samples.map(\.sample) }
+        for (_, sample) in samples {
+            guard let indices = places[sample.benchmark], indices.count > 1, let second = indices.dropFirst().first else {
+                continue
+            }
+            places[sample.benchmark] = [second]
+            let path = JSONPath.root.key("benchmarks").index(second)
+            report(
+                path, "The benchmark `\(sample.benchmark)` stands \(indices.count) times in this file; all of them are left out.",
+                hint: "Keep the one that is meant and remove the others.")
+        }
+        let counts = samples.reduce(into: [String: Int]()) { $0[$1.sample.benchmark, default: 0] += 1 }
+        return samples.map(\.sample).filter { counts[$0.benchmark] == 1 }
+    }
+}
+
+extension JSONElement {
+    /// A text, a number or a truth value as text; nil for anything else.
+    fileprivate var plainText: String? {
+        switch kind {
+        case .string: return string
+        case .bool: return bool.map { $0 ? "true" : "false" }
+        case .integer: return number.map { String(format: $0) }
+        case .double: return number.map { "\($0)" }
+        case .missing, .null, .array, .object: return nil
+        }
+    }
+}
+
+extension String {
+    /// A whole number without a decimal point.
+    fileprivate init(format number: Double) {
+        self = Int64(exactly: number).map { "\($0)" } ?? "\(number)"
+    }
+}

@@ -1,0 +1,68 @@
+/// The files under an archive's `results/`.
+public struct ResultsTree: Sendable {
+    /// The files in code-point order of their paths.
+    public let files: [ResultsFile]
+    /// What could not be listed, and what stands there but belongs to no archive.
+    public let problems: [Problem]
+
+    /// Walks the tree at any depth.
+    ///
+    /// Folders reached by a symbolic link are passed over, so a walk always ends.
+    ///
+    /// - Parameter root: the archive's folder, which holds `results`
+    public init(root: String) {
+        var walk = Walk(root: root)
+        walk.enter("results", depth: 0)
+        files = walk.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        problems = walk.problems + files.compactMap(ResultsTree.problem)
+    }
+
+    /// The runs among the files, with their names.
+    public var runs: [(file: ResultsFile, name: RunName)] {
+        files.compactMap { file in
+            guard case .run(let name) = file.kind else { return nil }
+            return (file, name)
+        }
+    }
+
+    private static func problem(_ file: ResultsFile) -> Problem? {
+        switch file.kind {
+        case .run, .byproduct: return nil
+        case .foreign:
+            return Problem(
+                .note, file: file.path, "This file is no part of an archive and was passed over.",
+                hint: "Move it out of `results`, or leave it: nothing depends on it.")
+        case .misnamed:
+            return Problem(
+                .error, file: file.path, "The name does not say which run this is; the file was left out.",
+                hint: "Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json in a folder bm-DATE-VERSION-HASH[-FLAGS]."
+            )
+        }
+    }
+}
+
+/// A walk in progress.
+private struct Walk {
+    let root: String
+    var files: [ResultsFile] = []
+    var problems: [Problem] = []
+
+    mutating func enter(_ folder: String, depth: Int) {
+        do {
+            for entry in try FileSystem.entries(of: "\(root)/\(folder)") {
+                let path = "\(folder)/\(entry.name)"
+                switch entry.kind {
+                case .folder: enter(path, depth: depth + 1)
+                case .file: files.append(ResultsFile(path: path))
+                case .other:
+                    problems.append(Problem(.note, file: path, "This is neither a file nor a folder and was passed over."))
+                }
+            }
+        } catch {
+            problems.append(
+                Problem(
+                    .error, file: folder, "The folder cannot be read: \(error.reason).",
+                    hint: depth == 0 ? "An archive is a folder that holds `results` and `bench_runner.toml`." : nil))
+        }
+    }
+}

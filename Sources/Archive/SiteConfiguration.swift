@@ -1,0 +1,61 @@
+/// What an archive's `site.toml` says about the site: every key is optional.
+public struct SiteConfiguration: Sendable, Hashable {
+    /// The site's name.
+    public let title: String
+    /// One sentence on what is measured.
+    public let description: String?
+    /// Where the site is published, with a slash at the end; nil where that is unknown.
+    public let baseURL: String?
+    /// The language of the pages' text, as HTML names it.
+    public let language: String
+    /// The address of a commit, with `{fork}` and `{commit}` in their places.
+    public let commitLink: String
+    /// The address of a branch or tag, with `{fork}` and `{ref}` in their places.
+    public let refLink: String
+
+    /// The site of an archive that says nothing about it.
+    public static let standard = SiteConfiguration()
+
+    /// Makes a site's configuration.
+    public init(
+        title: String = "Benchmark results", description: String? = nil, baseURL: String? = nil, language: String = "en",
+        commitLink: String = "https://github.com/{fork}/cpython/commit/{commit}",
+        refLink: String = "https://github.com/{fork}/cpython/tree/{ref}"
+    ) {
+        self.title = title
+        self.description = description
+        self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        self.language = language
+        self.commitLink = commitLink
+        self.refLink = refLink
+    }
+
+    /// The address of a fork's commit.
+    public func commitURL(fork: String, commit: String) -> String {
+        commitLink.replacing("{fork}", with: SiteConfiguration.encoded(fork)).replacing(
+            "{commit}", with: SiteConfiguration.encoded(commit))
+    }
+
+    /// The address of a fork's branch or tag.
+    public func refURL(fork: String, ref: String) -> String {
+        refLink.replacing("{fork}", with: SiteConfiguration.encoded(fork)).replacing(
+            "{ref}", with: SiteConfiguration.encoded(ref))
+    }
+
+    /// A text as one part of an address: everything but letters, digits and `-._~/` is percent-encoded.
+    private static func encoded(_ text: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+                bytes.append(byte)
+            default:
+                bytes.append(contentsOf: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
