@@ -6,6 +6,13 @@ let strict = Context.environment["BENCHFOLIO_STRICT"] == "1"
 
 let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 
+/// On Linux simdjson stands where compilers look, and its pkg-config file only brings a flag that the package manager refuses aloud.
+#if os(macOS)
+    let simdjsonConfiguration: String? = "simdjson"
+#else
+    let simdjsonConfiguration: String? = nil
+#endif
+
 /// The targets stand in the order of the data flow; each may import what stands in its list and nothing else.
 let package = Package(
     name: "benchfolio",
@@ -26,7 +33,7 @@ let package = Package(
             name: "CXXHash", path: "Sources/System/CXXHash", pkgConfig: "libxxhash",
             providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
         .systemLibrary(
-            name: "SimdJSONLibrary", path: "Sources/System/SimdJSONLibrary", pkgConfig: "simdjson",
+            name: "SimdJSONLibrary", path: "Sources/System/SimdJSONLibrary", pkgConfig: simdjsonConfiguration,
             providers: [.apt(["libsimdjson-dev"]), .brew(["simdjson"])]),
         .target(
             name: "CSimdJSON", dependencies: ["SimdJSONLibrary"], path: "Sources/System/CSimdJSON",
@@ -64,7 +71,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Archive", "Comparisons", "Markdown", "Reports", "TestSupport"],
+            name: "ReportsTests", dependencies: ["Archive", "Comparisons", "Markdown", "Reports", "Statistics", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "SiteTests",

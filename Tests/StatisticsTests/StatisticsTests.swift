@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct PlaceholderStatistics {
-    @Test func `the module loads`() {}
-}

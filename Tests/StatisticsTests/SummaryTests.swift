@@ -1,0 +1,78 @@
+import Statistics
+import TestSupport
+import Testing
+
+@Suite struct SummaryTests {
+    // `L = [0.264 + 0.001 * ((i*37) % 61 - 30) / 30 for i in range(60)]`; `statistics.mean(L)`, `math.fsum((v - mean)**2 for v in L)`.
+    @Test func `mean and squared deviations are Python's`() throws {
+        let values = wave(center: 0.264, spread: 0.001, step: 37, modulus: 61)
+        let summary = try summary(of: values)
+        #expect(summary.count == 60)
+        #expect(summary.mean == 0.26400333333333337)
+        #expect(abs(summary.squaredDeviations - 2.097044444444463e-05) < 1e-19)
+        #expect(summary.middle.median() == 0.2640166666666667)
+        #expect(!summary.isConstant)
+    }
+
+    // Four times 1 and one 6: mean 2, population standard deviation 2, so 6 lies exactly two of them away.
+    @Test func `a value exactly two standard deviations away is trimmed`() throws {
+        let summary = try summary(of: [1, 1, 1, 1, 6])
+        #expect(summary.mean == 2)
+        #expect(summary.squaredDeviations == 20)
+        #expect(summary.trimmedMean == 1)
+        #expect(summary.trimmedMeanOfInverses == 1)
+    }
+
+    // With one value more on the other side the same 6 lies 1.97 standard deviations away.
+    @Test func `a value less than two standard deviations away is kept`() throws {
+        let summary = try summary(of: [1, 1, 1, 1.5, 6])
+        #expect(summary.mean == 2.1)
+        #expect(summary.trimmedMean == 2.1)
+        #expect(abs(summary.trimmedMeanOfInverses - (3 + 1 / 1.5 + 1 / 6) / 5) < 1e-15)
+    }
+
+    // The standard deviation is the population's: the sample's, 2.236, would keep the 6.
+    @Test func `outliers on both sides are trimmed`() throws {
+        let middle = (0..<20).map { 100 + Double($0 % 5) }
+        let summary = try summary(of: [10] + middle + [190])
+        #expect(summary.trimmedMean == 102)
+        #expect(abs(summary.trimmedMeanOfInverses - (100...104).map { 1 / Double($0) }.reduce(0, +) / 5) < 1e-17)
+    }
+
+    @Test(arguments: [[7.0], [1, 1000], [1, 1, 1000]])
+    func `up to three values are never trimmed`(values: [Double]) throws {
+        let summary = try summary(of: values)
+        #expect(summary.trimmedMean == summary.mean)
+        #expect(summary.mean == values.reduce(0, +) / Double(values.count))
+    }
+
+    @Test(arguments: [0.015, 0.1, 0.007, 3.3e-8, 18.4], [1, 3, 4, 20, 21, 60, 200])
+    func `a constant list is constant and not trimmed`(value: Double, count: Int) throws {
+        let summary = try summary(of: [Double](repeating: value, count: count))
+        #expect(summary.isConstant)
+        #expect(summary.mean == value)
+        #expect(summary.squaredDeviations == 0)
+        #expect(summary.trimmedMean == value)
+        #expect(summary.trimmedMeanOfInverses == 1 / value)
+    }
+
+    @Test func `nothing has no summary`() {
+        #expect(Summary([]) == nil)
+        #expect(Summary.Middle(ofSorted: [Double]()) == nil)
+    }
+
+    @Test func `the middle is one value twice, or the two in the middle`() throws {
+        #expect(Summary([5, 1, 3])?.middle == Summary.Middle(lower: 3, upper: 3))
+        #expect(Summary([5, 1, 3, 4])?.middle == Summary.Middle(lower: 3, upper: 4))
+        #expect(Summary.Middle(lower: 3, upper: 4).median() == 3.5)
+        #expect(Summary.Middle(lower: 3, upper: 4).median(scaledBy: 2) == 7)
+    }
+
+    @Test func `a summary does not depend on the order of the values`() throws {
+        var generator = SeededGenerator(seed: 21)
+        for _ in 0..<100 {
+            let values = (0..<60).map { _ in Double.random(in: 0.9...1.1, using: &generator) }
+            #expect(Summary(values) == Summary(values.shuffled(using: &generator)))
+        }
+    }
+}
