@@ -1,0 +1,23 @@
+/// What a listing shows of a comparison.
+public struct Figures: Sendable, Hashable {
+    /// The overall geometric mean, as ``Comparison/overallMean``.
+    public let overallMean: Double?
+    /// The performance test where it could be made.
+    public let performanceTest: PerformanceTest?
+    /// The memory change, as ``Comparison/memoryChange``.
+    public let memoryChange: Double?
+
+    /// Makes figures.
+    public init(overallMean: Double?, performanceTest: PerformanceTest?, memoryChange: Double?) {
+        self.overallMean = overallMean
+        self.performanceTest = performanceTest
+        self.memoryChange = memoryChange
+    }
+
+    /// The figures of a comparison.
+    public init(_ comparison: Comparison) {
+        self.init(
+            overallMean: comparison.overallMean, performanceTest: comparison.madePerformanceTest,
+            memoryChange: comparison.memoryChange)
+    }
+}

@@ -1,0 +1,88 @@
+import Archive
+import Statistics
+
+/// A run as comparisons see it: each sample with its summaries.
+public struct RunDigest: Sendable, Hashable {
+    /// The path relative to the archive's root.
+    public let file: String
+    /// What the file's and its folder's names say.
+    public let name: RunName
+    /// What the file says about the whole run.
+    public let metadata: Metadata
+    /// The machine the run was measured on.
+    public let machine: Machine
+    /// The content's hash.
+    public let hash: ContentHash
+    /// The samples in file order.
+    public let samples: [SampleDigest]
+    /// Whether the unit of the memory readings is known.
+    public let knowsMemoryUnit: Bool
+
+    /// Summarises a run.
+    ///
+    /// O(values).
+    public init(_ run: Run, machine: Machine) {
+        let unit = MemoryUnit(machine: machine, perfVersion: run.metadata.perfVersion)
+        file = run.file
+        name = run.name
+        metadata = run.metadata
+        self.machine = machine
+        hash = run.hash
+        samples = run.samples.compactMap { SampleDigest($0, memoryUnit: unit) }
+        knowsMemoryUnit = unit != .unknown
+    }
+
+    /// The file's name without folder and ending.
+    public var stem: String { RunPath.stem(of: file) }
+}
+
+/// A sample with what comparisons ask of it.
+public struct SampleDigest: Sendable, Hashable {
+    /// The benchmark's name.
+    public let benchmark: String
+    /// The benchmark's tags.
+    public let tags: [String]
+    /// What the values count.
+    public let unit: Sample.Unit
+    /// The values in file order.
+    public let values: [Double]
+    /// The values' summary.
+    public let summary: Summary
+    /// The memory readings' summary, in bytes; nil where nothing was read.
+    public let memory: Summary?
+
+    init?(_ sample: Sample, memoryUnit: MemoryUnit) {
+        guard let summary = Summary(sample.values) else { return nil }
+        benchmark = sample.benchmark
+        tags = sample.tags
+        unit = sample.unit
+        values = sample.values
+        self.summary = summary
+        memory = Summary(memoryUnit.bytes(sample.memory))
+    }
+}
+
+/// What the readings of a process's own memory count: before pyperf 2.6.3 they came out 1,024 times too large on macOS.
+enum MemoryUnit: Sendable, Hashable {
+    case bytes
+    case tooLarge
+    case unknown
+
+    init(machine: Machine, perfVersion: String?) {
+        guard machine.system == .darwin else {
+            self = .bytes
+            return
+        }
+        guard let perfVersion else {
+            self = .unknown
+            return
+        }
+        let numbers = perfVersion.split(separator: ".").map { Int($0) ?? 0 }
+        self = numbers.lexicographicallyPrecedes([2, 6, 3]) ? .tooLarge : .bytes
+    }
+
+    func bytes(_ readings: MemoryReadings) -> [Double] {
+        let divisor = self == .tooLarge ? 1024.0 : 1
+        return readings.command + readings.process.map { $0 / divisor }
+    }
+}
