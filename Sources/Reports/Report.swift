@@ -1,0 +1,62 @@
+import Archive
+import Comparisons
+import Markdown
+
+/// Writes a comparison as the Markdown report of the field, byte for byte.
+public enum Report {
+    /// The report of a comparison, in UTF-8 with `\n`, without a line end at its end.
+    ///
+    /// O(bytes written).
+    public static func markdown(_ comparison: Comparison) -> String {
+        var text = ""
+        writeHead(comparison, to: &text)
+        ReportTables(comparison).write(to: &text)
+        text += "\n- Geometric mean (including insignificant results): \(FigureText.overallMean(comparison.overallMean))\n"
+        writePerformanceTest(comparison.performanceTest, to: &text)
+        text += "\n# Memory\n- memory change: \(FigureText.memory(comparison.memoryChange))"
+        return text
+    }
+
+    private static func writeHead(_ comparison: Comparison, to text: inout String) {
+        let head = comparison.pair.head
+        let test = comparison.madePerformanceTest
+        text += """
+            # Results vs. \(comparison.pair.label)
+
+            - fork: \(head.name.fork)
+            - ref: \(head.name.ref)
+            - machine: \(head.machine.system.name)-\(head.name.architecture)
+            - commit hash: \(head.name.hash)
+            - commit date: \(head.metadata.commitDate.map { String($0.prefix(10)) } ?? "<unknown>")
+            - overall geometric mean: \(FigureText.overallMean(comparison.overallMean))
+            - HPT reliability: \(FigureText.reliability(test))
+            - HPT 99th percentile: \(FigureText.percentile(test))
+            - Memory change: \(FigureText.memory(comparison.memoryChange))
+
+
+            """
+    }
+
+    private static func writePerformanceTest(
+        _ result: Result<PerformanceTest, PerformanceTest.Refusal>, to text: inout String
+    ) {
+        text += "\n# HPT report\n\n"
+        switch result {
+        case .failure(.tooFewValues(let count, let needed)):
+            text += "- Not computed: \(count) values, \(needed) needed\n"
+        case .failure(.nothingToCompare):
+            text += "- Not computed: no benchmark is left after the exclusion list\n"
+        case .success(let test):
+            let (word, effect) =
+                switch test.direction {
+                case .faster: ("faster", "speedup")
+                case .slower: ("slow", "slowdown")
+                }
+            text += "- Reliability score: \(FigureText.reliability(test)) likely to be \(word)\n"
+            for (percent, factor) in [(90, test.at90), (95, test.at95), (99, test.at99)] {
+                guard let factor else { continue }
+                text += "- \(percent)% likely to have a \(effect) of \(DecimalText.text(factor, decimals: 2))x\n"
+            }
+        }
+    }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct PlaceholderReports {
-    @Test func `the module loads`() {}
-}
