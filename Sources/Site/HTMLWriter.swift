@@ -1,3 +1,5 @@
+import Markdown
+
 /// Writes long HTML, such as a table of a thousand rows, byte by byte.
 ///
 /// `HTML`'s interpolation makes a string for each part, which is fine for a sentence. Here only text of the source and `HTML` go in

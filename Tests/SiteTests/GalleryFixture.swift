@@ -1,3 +1,4 @@
+import Archive
 import TestSupport
 
 @testable import Site

@@ -1,3 +1,5 @@
+import Markdown
+
 @testable import Site
 
 /// The fixture's pages by the path each would have in a site.

@@ -1,3 +1,5 @@
+import Archive
+import Markdown
 import Testing
 
 @testable import Site

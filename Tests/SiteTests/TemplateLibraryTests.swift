@@ -1,7 +1,9 @@
 import Foundation
+import Markdown
 import TestSupport
 import Testing
 
+@testable import Archive
 @testable import Site
 
 /// Templates are read, checked and filled.

@@ -1,3 +1,5 @@
+import Markdown
+
 /// Draws one horizontal bar for each benchmark, to the right of 1.0 where it is faster and to the left where it is slower.
 ///
 /// Lengths across are shares of the width and text is in pixels, so that the chart fits a phone without shrinking its text. A bar's

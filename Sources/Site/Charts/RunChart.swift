@@ -1,3 +1,5 @@
+import Markdown
+
 /// Draws one upright bar for each run, oldest first: its overall mean against one baseline, up where it is faster.
 ///
 /// Each bar leads to the run's report. From 1 to 400 runs fill the same field: the bars get thinner, never wider than a twenty-fourth part.

@@ -1,3 +1,5 @@
+import Markdown
+
 /// What is known of the machine and the build behind one run, or behind two runs side by side.
 public struct EnvironmentTable: Sendable {
     /// One line: a name and its value in each run; nothing where a run does not say.

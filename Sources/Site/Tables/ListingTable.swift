@@ -1,3 +1,5 @@
+import Markdown
+
 /// A table of runs or comparisons, a row each, that the reader can sort and filter where scripts run.
 ///
 /// Written byte by byte: the template engine would take 50 times as long for a thousand rows.

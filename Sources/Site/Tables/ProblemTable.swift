@@ -1,3 +1,6 @@
+import Archive
+import Markdown
+
 /// What is wrong with the inputs: a row each, with its place, a sentence and what would mend it.
 public struct ProblemTable: Sendable {
     private let caption: String

@@ -1,3 +1,4 @@
+import Markdown
 import Mustache
 
 /// Escapes text for HTML by Unicode scalar.

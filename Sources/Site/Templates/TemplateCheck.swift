@@ -1,3 +1,6 @@
+import Archive
+import Markdown
+
 /// Holds every tag of a page's template, and of the templates it includes, against the view that fills it.
 ///
 /// The template engine renders an unknown name as nothing; here it is a problem with its place and, where there is one, the name that

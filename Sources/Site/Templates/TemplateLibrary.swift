@@ -1,3 +1,4 @@
+import Archive
 import Mustache
 
 /// The templates of the site, checked, and ready to be filled.

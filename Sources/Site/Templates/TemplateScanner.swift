@@ -1,3 +1,5 @@
+import Archive
+
 /// Finds the tags of a template, with their places, which the template engine does not tell.
 struct TemplateScanner {
     private let source: TemplateSource

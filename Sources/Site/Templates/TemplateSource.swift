@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 
 /// The text of one template as it stands on disk.

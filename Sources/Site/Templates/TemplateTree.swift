@@ -1,3 +1,5 @@
+import Archive
+
 /// The tags of a template as they stand inside each other.
 struct TemplateTree: Sendable {
     /// One tag with what stands inside it.

@@ -1,3 +1,5 @@
+import Markdown
+
 /// What a template may ask of a value: the names of its properties, and what each can be used for.
 ///
 /// Read by `Mirror`, which is how the template engine reads the value itself, from a specimen of the view in which every optional is

@@ -1,3 +1,5 @@
+import Markdown
+
 /// One commit: every machine, build and baseline that it was measured with.
 public struct CommitView: PageView {
     /// The template it fills.

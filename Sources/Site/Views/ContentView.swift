@@ -1,3 +1,5 @@
+import Markdown
+
 /// A page of prose: about, the method, how to read a report.
 public struct ContentView: PageView {
     /// The template it fills.

@@ -1,3 +1,5 @@
+import Markdown
+
 /// All runs of a fork, or those of one year where there are many.
 public struct ForkView: PageView {
     /// The template it fills.

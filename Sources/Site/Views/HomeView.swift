@@ -1,3 +1,5 @@
+import Markdown
+
 /// The home page: the newest runs of each machine, the machines and forks, the search.
 public struct HomeView: PageView {
     /// The template it fills.

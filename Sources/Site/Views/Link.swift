@@ -1,3 +1,5 @@
+import Markdown
+
 /// A text that leads to a page.
 public struct Link: Sendable, Hashable {
     /// The text.

@@ -1,3 +1,5 @@
+import Markdown
+
 /// All runs of a machine, or those of one year where there are many.
 public struct MachineView: PageView {
     /// The template it fills.

@@ -1,3 +1,5 @@
+import Markdown
+
 /// What stands around every page: the head, the navigation, the breadcrumbs, the foot.
 public struct PageShell: Sendable, Hashable {
     /// The way to the site's root from this page, such as `../../`; empty on the home page.

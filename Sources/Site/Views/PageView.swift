@@ -1,3 +1,5 @@
+import Markdown
+
 /// A value that fills the template of one kind of page.
 ///
 /// Its properties are `String`, `Bool`, `HTML`, another view, a list of these, or an optional of these: everything is computed and

@@ -1,3 +1,5 @@
+import Markdown
+
 /// Everything that is wrong with the archive.
 public struct ProblemsView: PageView {
     /// The template it fills.

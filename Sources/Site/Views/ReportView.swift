@@ -1,3 +1,5 @@
+import Markdown
+
 /// One comparison: the verdict, the chart, the report as it was made from its Markdown, the environment of both runs.
 public struct ReportView: PageView {
     /// The template it fills.

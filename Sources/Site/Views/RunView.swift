@@ -1,3 +1,5 @@
+import Markdown
+
 /// One run: where, when, of what, on what; its comparisons; what is wrong with its file.
 public struct RunView: PageView {
     /// The template it fills.

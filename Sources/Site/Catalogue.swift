@@ -1,0 +1,107 @@
+import Archive
+import Comparisons
+
+/// Everything the pages of a site are made from.
+public struct Catalogue: Sendable {
+    /// All runs, the newest first: by version, commit date, flags and path, each descending.
+    public let runs: [RunDigest]
+    /// All comparisons that could be made, in the order of their heads' paths and then of their labels.
+    public let entries: [Entry]
+    /// What is wrong with the inputs, by place.
+    public let problems: [Problem]
+    /// What the archive says of its machines and baselines.
+    public let configuration: Configuration
+    /// What the archive says of the site.
+    public let site: SiteConfiguration
+    /// Where the pages stand.
+    public let map: SiteMap
+    /// The prose pages.
+    public let prose: [ProsePage]
+
+    let runsByMachine: [String: [RunDigest]]
+    let runsByFork: [String: [RunDigest]]
+    let runsByCommit: [String: [RunDigest]]
+    private let entriesByHead: [String: [Entry]]
+    private let neighbours: [String: (previous: RunDigest?, next: RunDigest?)]
+
+    /// A comparison with what listings show of it.
+    public struct Entry: Sendable {
+        /// What is compared.
+        public let pair: Pair
+        /// The figures.
+        public let figures: Figures
+
+        /// Makes an entry.
+        public init(pair: Pair, figures: Figures) {
+            self.pair = pair
+            self.figures = figures
+        }
+    }
+
+    /// Sorts what was read and compared.
+    ///
+    /// O(n log n).
+    public init(
+        runs: [RunDigest], entries: [Entry], problems: [Problem], configuration: Configuration, site: SiteConfiguration,
+        map: SiteMap,
+        prose: [ProsePage]
+    ) {
+        let sorted = runs.sorted(by: Catalogue.isNewer)
+        self.runs = sorted
+        self.entries = entries
+        self.problems = problems.sorted()
+        self.configuration = configuration
+        self.site = site
+        self.map = map
+        self.prose = prose
+        runsByMachine = Dictionary(grouping: sorted, by: \.name.nickname)
+        runsByFork = Dictionary(grouping: sorted, by: \.name.fork)
+        runsByCommit = Dictionary(grouping: sorted, by: \.name.hash)
+        entriesByHead = Dictionary(grouping: entries, by: \.pair.head.file)
+        neighbours = Catalogue.neighbours(runsByMachine)
+    }
+
+    /// The comparisons of a run, in the order of their labels.
+    func entries(of run: RunDigest) -> [Entry] { entriesByHead[run.file] ?? [] }
+
+    /// The comparison of a run under a label, where there is one.
+    func entry(of run: RunDigest, label: String) -> Entry? { entries(of: run).first { $0.pair.label == label } }
+
+    /// The runs before and after a run in the history of its machine.
+    func neighbours(of run: RunDigest) -> (previous: RunDigest?, next: RunDigest?) { neighbours[run.file] ?? (nil, nil) }
+
+    /// The labels that occur in some runs' comparisons: configured versions in their order, the merge base, then the rest.
+    func labels(of runs: [RunDigest]) -> [String] {
+        let present = Set(runs.flatMap { entries(of: $0).map(\.pair.label) })
+        let known = configuration.bases.map(\.text) + [Pair.mergeBaseLabel]
+        let rest = present.subtracting(known).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return known.filter(present.contains) + rest
+    }
+
+    /// The order of the field: versions descend, and inside a version commits, builds and paths do.
+    private static func isNewer(_ left: RunDigest, _ right: RunDigest) -> Bool {
+        if !left.name.version.isLevel(with: right.name.version) { return right.name.version < left.name.version }
+        let (leftDate, rightDate) = (left.metadata.commitDate ?? "", right.metadata.commitDate ?? "")
+        if leftDate != rightDate { return rightDate.utf8.lexicographicallyPrecedes(leftDate.utf8) }
+        if left.name.flags != right.name.flags { return right.name.flags < left.name.flags }
+        return right.file.utf8.lexicographicallyPrecedes(left.file.utf8)
+    }
+
+    private static func neighbours(_ machines: [String: [RunDigest]]) -> [String: (previous: RunDigest?, next: RunDigest?)] {
+        var neighbours: [String: (previous: RunDigest?, next: RunDigest?)] = [:]
+        for runs in machines.values {
+            let history = runs.sorted { ($0.commitDay, $0.file) < ($1.commitDay, $1.file) }
+            for (index, run) in history.enumerated() {
+                neighbours[run.file] = (
+                    index > 0 ? history[index - 1] : nil, index + 1 < history.count ? history[index + 1] : nil
+                )
+            }
+        }
+        return neighbours
+    }
+}
+
+extension Catalogue {
+    /// What is wrong with one file.
+    func problems(of file: String) -> [Problem] { problems.filter { $0.file == file } }
+}

@@ -1,0 +1,43 @@
+import Archive
+import Comparisons
+
+/// Which comparisons there are and where their pages stand; known before any of them is made.
+public struct Routes: Sendable {
+    /// Where the pages stand.
+    public let map: SiteMap
+    private let neighbours: [PairKey: (previous: Pair?, next: Pair?)]
+
+    /// Lays the routes of some comparisons.
+    ///
+    /// O(n log n).
+    public init(runs: [RunDigest], pairs: [Pair]) {
+        map = SiteMap(runs: runs, pairs: pairs)
+        var neighbours: [PairKey: (previous: Pair?, next: Pair?)] = [:]
+        let series = Dictionary(grouping: pairs) { PairKey(file: $0.head.name.nickname, label: $0.label) }
+        for pairs in series.values {
+            let history = pairs.sorted { ($0.head.commitDay, $0.head.file) < ($1.head.commitDay, $1.head.file) }
+            for (index, pair) in history.enumerated() {
+                neighbours[PairKey(pair)] = (
+                    index > 0 ? history[index - 1] : nil, index + 1 < history.count ? history[index + 1] : nil
+                )
+            }
+        }
+        self.neighbours = neighbours
+    }
+
+    /// The comparisons with the same baseline before and after this one in the history of the machine.
+    func neighbours(of pair: Pair) -> (previous: Pair?, next: Pair?) { neighbours[PairKey(pair)] ?? (nil, nil) }
+
+    /// What tells two comparisons apart: the head's file and the label.
+    private struct PairKey: Hashable, Sendable {
+        let file: String
+        let label: String
+
+        init(file: String, label: String) {
+            self.file = file
+            self.label = label
+        }
+
+        init(_ pair: Pair) { self.init(file: pair.head.file, label: pair.label) }
+    }
+}

@@ -1,0 +1,43 @@
+import Archive
+import Comparisons
+
+/// Where every page of the site stands.
+///
+/// Names are made once from all runs, so that two that would meet are kept apart the same way on every page.
+public struct SiteMap: Sendable {
+    private let runs: [String: SafeName]
+    private let machines: [String: SafeName]
+    private let forks: [String: SafeName]
+    private let commits: [String: SafeName]
+    private let labels: [String: SafeName]
+
+    /// Finds the place of every run and of every comparison.
+    ///
+    /// O(runs + pairs).
+    public init(runs: [RunDigest], pairs: [Pair]) {
+        self.runs = SafeName.apart(Dictionary(uniqueKeysWithValues: runs.map { ($0.file, SiteMap.name(of: $0)) }))
+        machines = SafeName.apart(runs.map(\.name.nickname))
+        forks = SafeName.apart(runs.map(\.name.fork))
+        commits = SafeName.apart(runs.map(\.name.hash))
+        labels = SafeName.apart(pairs.map(\.label))
+    }
+
+    /// The run's stem without its first part, with its flags, which the stem leaves out.
+    private static func name(of run: RunDigest) -> String {
+        let stem = run.stem.hasPrefix("bm-") ? String(run.stem.dropFirst(3)) : run.stem
+        return run.name.flags.isDefault ? stem : "\(stem)-\(run.name.flags.text)"
+    }
+
+    func run(_ run: RunDigest) -> SitePath { .run(name(run.file, in: runs)) }
+    func machine(_ nickname: String) -> SitePath { .machine(name(nickname, in: machines)) }
+    func fork(_ fork: String) -> SitePath { .fork(name(fork, in: forks)) }
+    func commit(_ hash: String) -> SitePath { .commit(name(hash, in: commits)) }
+    /// The page of a comparison.
+    public func report(_ pair: Pair) -> SitePath { .report(name(pair.head.file, in: runs), name(pair.label, in: labels)) }
+    /// The Markdown of a comparison.
+    public func markdown(_ pair: Pair) -> SitePath { .markdown(name(pair.head.file, in: runs), name(pair.label, in: labels)) }
+
+    private func name(_ original: String, in names: [String: SafeName]) -> SafeName {
+        names[original] ?? SafeName(original)
+    }
+}

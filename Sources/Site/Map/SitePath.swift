@@ -1,0 +1,50 @@
+/// The path of a file in the site, relative to the site's root: only letters, digits and `._~-` between its slashes.
+public struct SitePath: Sendable, Hashable, Comparable {
+    /// The path, such as `runs/20250402-vultr/index.html`.
+    public let text: String
+
+    init(_ text: String) { self.text = text }
+
+    /// The way from this page back to the site's root, such as `../../`; empty at the root.
+    public var root: String {
+        String(repeating: "../", count: text.utf8.count { $0 == UInt8(ascii: "/") })
+    }
+
+    /// The link from this page to another, which names a file and so works from a disk as well.
+    public func href(to target: SitePath) -> String {
+        let own = text.split(separator: "/").dropLast()
+        let other = target.text.split(separator: "/")
+        var shared = 0
+        while shared < own.count, shared < other.count - 1, own[shared] == other[shared] { shared += 1 }
+        return String(repeating: "../", count: own.count - shared) + other.dropFirst(shared).joined(separator: "/")
+    }
+
+    /// The path in code-point order.
+    public static func < (left: SitePath, right: SitePath) -> Bool {
+        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }
+}
+
+extension SitePath {
+    static let home = SitePath("index.html")
+    static let problems = SitePath("problems/index.html")
+    static let notFound = SitePath("404.html")
+    static let index = SitePath("data/site.json")
+    static let searchIndex = SitePath("assets/search-index.js")
+    static let noJekyll = SitePath(".nojekyll")
+
+    static func asset(_ name: String) -> SitePath { SitePath("assets/\(name)") }
+    static func content(_ name: SafeName) -> SitePath { SitePath("pages/\(name.text).html") }
+    static func machine(_ name: SafeName) -> SitePath { SitePath("machines/\(name.text)/index.html") }
+    static func fork(_ name: SafeName) -> SitePath { SitePath("forks/\(name.text)/index.html") }
+    static func commit(_ name: SafeName) -> SitePath { SitePath("commits/\(name.text)/index.html") }
+    static func run(_ name: SafeName) -> SitePath { SitePath("runs/\(name.text)/index.html") }
+    static func report(_ run: SafeName, _ label: SafeName) -> SitePath { SitePath("runs/\(run.text)/vs-\(label.text).html") }
+    static func markdown(_ run: SafeName, _ label: SafeName) -> SitePath { SitePath("runs/\(run.text)/vs-\(label.text).md") }
+
+    /// The page of a listing that holds one period of it, such as `2024 Q1`, beside the listing's first page.
+    func period(_ period: String) -> SitePath {
+        let name = SafeName(period.lowercased().replacing(" ", with: "-"))
+        return SitePath(text.split(separator: "/").dropLast().joined(separator: "/") + "/\(name.text).html")
+    }
+}

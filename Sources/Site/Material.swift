@@ -1,0 +1,53 @@
+import Archive
+import Comparisons
+
+/// What a site is made from: the runs of an archive and the comparisons that are due.
+public struct Material: Sendable {
+    /// All runs, in code-point order of their paths.
+    public let runs: [RunDigest]
+    /// The comparisons that can be made, in the order of their heads' paths and then of their labels.
+    public let pairs: [Pair]
+    /// What is wrong with the inputs.
+    public let problems: [Problem]
+    /// What the archive says of its machines and baselines.
+    public let configuration: Configuration
+    /// What the archive says of the site.
+    public let site: SiteConfiguration
+
+    /// Reads an archive and finds its comparisons.
+    ///
+    /// O(bytes read).
+    public init(reading archive: ArchiveReader) async {
+        let (configuration, site, configurationProblems) = archive.configurations()
+        let tree = archive.tree()
+        let (runs, runProblems) = await archive.runs(of: tree) { run in
+            RunDigest(run, machine: configuration.machine(run.name.nickname))
+        }
+        let pairing = Pairing(runs: runs, configuration: configuration)
+        let comparer = Comparer(excludedBenchmarks: configuration.excludedBenchmarks)
+        var (pairs, pairProblems): ([Pair], [Problem]) = ([], [])
+        for pair in runs.flatMap(pairing.pairs) {
+            if let problem = comparer.problem(of: pair) { pairProblems.append(problem) } else { pairs.append(pair) }
+        }
+        self.runs = runs
+        self.pairs = pairs
+        self.configuration = configuration
+        self.site = site
+        problems =
+            configurationProblems + tree.problems + runProblems + pairProblems + Material.unknownMachines(runs, configuration)
+    }
+
+    /// A machine that the configuration does not name has no operating system, so its memory figures may be wrong.
+    private static func unknownMachines(_ runs: [RunDigest], _ configuration: Configuration) -> [Problem] {
+        let unknown = Set(runs.map(\.name.nickname)).filter { configuration.machines[$0] == nil }.sorted()
+        return unknown.map { nickname in
+            let count = runs.count { $0.name.nickname == nickname }
+            let nearest = NearestName.nearest(to: nickname, among: configuration.machines.keys.sorted())
+            return Problem(
+                .warning, file: ConfigurationReader.benchmarksFile,
+                "The machine `\(nickname)` of \(Count.words(count, "run")) is not configured, so its operating system is unknown.",
+                hint: nearest.map { "Is `\($0)` meant? If not, add [runners.\(nickname)] with its os." }
+                    ?? "Add [runners.\(nickname)] with its os.")
+        }
+    }
+}

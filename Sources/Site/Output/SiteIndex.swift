@@ -1,0 +1,81 @@
+import Archive
+import Comparisons
+import Foundation
+
+/// `data/site.json`: all runs, comparisons and problems for other programs.
+///
+/// Keys may be added, never changed.
+struct SiteIndex: Encodable {
+    let schema = 1
+    let generator: String
+    let title: String
+    let runs: [Run]
+    let comparisons: [Comparison]
+    let problems: [Issue]
+
+    struct Run: Encodable {
+        let file: String
+        let page: String
+        let machine: String
+        let fork: String
+        let ref: String
+        let version: String
+        let commit: String
+        let flags: [String]
+        let commitDate: String?
+    }
+
+    /// Numbers as computed, null where a figure is unknown: mean of baseline time ÷ head time, probability, head ÷ baseline memory.
+    struct Comparison: Encodable {
+        let label: String
+        let head: String
+        let base: String
+        let markdown: String
+        let html: String
+        let geometricMean: Double?
+        let reliability: Double?
+        let memory: Double?
+    }
+
+    struct Issue: Encodable {
+        let severity: String
+        let file: String
+        let line: Int?
+        let column: Int?
+        let path: String?
+        let message: String
+        let hint: String?
+    }
+
+    init(_ catalogue: Catalogue, generator: String) {
+        self.generator = generator
+        title = catalogue.site.title
+        runs = catalogue.runs.map { run in
+            Run(
+                file: run.file, page: catalogue.map.run(run).text, machine: run.name.nickname, fork: run.name.fork,
+                ref: run.name.ref,
+                version: run.name.version.text, commit: run.name.hash, flags: run.name.flags.names,
+                commitDate: run.metadata.commitDate)
+        }
+        comparisons = catalogue.entries.map { entry in
+            Comparison(
+                label: entry.pair.label, head: entry.pair.head.file, base: entry.pair.base.file,
+                markdown: catalogue.map.markdown(entry.pair).text, html: catalogue.map.report(entry.pair).text,
+                geometricMean: entry.figures.overallMean, reliability: entry.figures.performanceTest?.reliability,
+                memory: entry.figures.memoryChange)
+        }
+        problems = catalogue.problems.map {
+            Issue(
+                severity: $0.severity.rawValue, file: $0.file, line: $0.line, column: $0.column, path: $0.path,
+                message: $0.message,
+                hint: $0.hint)
+        }
+    }
+
+    /// The index as JSON with its keys in order.
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    }
+}

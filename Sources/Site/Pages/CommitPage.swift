@@ -1,0 +1,57 @@
+import Archive
+import Comparisons
+import Markdown
+
+/// Makes the page of a commit: every machine, build and baseline it was measured with.
+struct CommitPage {
+    let catalogue: Catalogue
+    let frame: PageFrame
+
+    /// The view of the runs of one short hash, which is never empty.
+    func view(_ hash: String, runs: [RunDigest]) -> CommitView {
+        let path = catalogue.map.commit(hash)
+        let machines = Set(runs.map(\.name.nickname)).sorted()
+        let summary = "\(Count.words(runs.count, "run")) on \(machines.joined(separator: ", "))."
+        let newest = runs.first
+        let full = runs.compactMap(\.fullHash).first
+        return CommitView(
+            shell: frame.shell(path, title: "Commit \(hash)", description: "Benchmarks of commit \(hash): \(summary)"),
+            hash: hash, summary: summary, agreement: nil,
+            forge: newest.map {
+                Link("The commit's code", href: catalogue.site.commitURL(fork: $0.name.fork, commit: full ?? hash))
+            },
+            facts: facts(runs, full: full, from: path),
+            table: RunTable(catalogue: catalogue, path: path, columns: [.machine, .branch]).html(
+                ordered(runs), caption: "Every run of this commit against its baselines"))
+    }
+
+    /// The addresses under which a commit is found: its short hash, and its full one where some run knows it.
+    static func paths(_ hash: String, runs: [RunDigest], map: SiteMap) -> [SitePath] {
+        [map.commit(hash)] + Set(runs.compactMap(\.fullHash)).sorted().map { SitePath.commit(SafeName($0)) }
+    }
+
+    private func ordered(_ runs: [RunDigest]) -> [RunDigest] {
+        runs.sorted { ($0.name.nickname, $0.name.flags, $0.file) < ($1.name.nickname, $1.name.flags, $1.file) }
+    }
+
+    private func facts(_ runs: [RunDigest], full: String?, from path: SitePath) -> [Fact] {
+        var facts: [Fact] = []
+        if let date = runs.first?.commitDay { facts.append(Fact("Date", date)) }
+        for fork in Set(runs.map(\.name.fork)).sorted() {
+            let refs = Set(runs.filter { $0.name.fork == fork }.map(\.name.ref)).sorted().joined(separator: ", ")
+            facts.append(Fact("Fork", html: "\(Link(fork, href: path.href(to: catalogue.map.fork(fork))).html), \(refs)"))
+        }
+        if let full { facts.append(Fact("Full hash", full)) }
+        let versions = Set(runs.map(\.name.version)).sorted().map(\.text)
+        return facts + [Fact("Version", versions.joined(separator: ", "))]
+    }
+}
+
+extension RunDigest {
+    /// The full hash of the commit, where the file knows it: as its id, or as the branch that was measured.
+    var fullHash: String? {
+        [metadata["commit_id"], metadata["commit_branch"]].compactMap(\.self).first { text in
+            text.utf8.count == 40 && text.hasPrefix(name.hash) && text.allSatisfy(\.isHexDigit)
+        }
+    }
+}

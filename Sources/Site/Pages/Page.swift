@@ -1,0 +1,42 @@
+import Archive
+import Markdown
+
+/// One file of the site, ready to be written.
+public struct Page: Sendable {
+    /// Where it stands.
+    public let path: SitePath
+    /// Its bytes.
+    public let text: String
+
+    /// Makes a page.
+    public init(path: SitePath, text: String) {
+        self.path = path
+        self.text = text
+    }
+}
+
+/// What all pages share: the shell around them.
+struct PageFrame: Sendable {
+    let site: SiteConfiguration
+    let prose: [ProsePage]
+
+    /// The shell of the page at `path`.
+    ///
+    /// - Parameters:
+    ///   - here: what the page is called below the pages above it, where that is shorter than its title
+    ///   - above: the pages above it, the outermost first, without the home page, which is above all of them
+    func shell(
+        _ path: SitePath, title: String, description: String, here: String? = nil, above: [(String, SitePath)] = []
+    ) -> PageShell {
+        let isHome = path == .home
+        let pages = prose.map { ($0.title, SitePath.content($0.name)) } + [("Problems", SitePath.problems)]
+        return PageShell(
+            root: path.root, language: site.language, siteName: site.title, title: isHome ? title : "\(title) · \(site.title)",
+            description: description,
+            navigation: pages.map { NavigationLink($0.0, href: path.href(to: $0.1), isCurrent: $0.1 == path) },
+            breadcrumbs: isHome ? [] : ([("Home", .home)] + above).map { Link($0.0, href: path.href(to: $0.1)) },
+            here: isHome ? nil : here ?? title,
+            colophon: "Made by <a href=\"https://github.com/benchfolio/benchfolio\">Benchfolio</a> from the runs in this archive."
+        )
+    }
+}

@@ -1,0 +1,109 @@
+import Archive
+import Comparisons
+import Markdown
+import Reports
+
+/// Makes the page of a comparison.
+struct ReportPage {
+    let routes: Routes
+    let frame: PageFrame
+
+    /// The view of a comparison whose report is `markdown`.
+    func view(_ comparison: Comparison, markdown: String) -> ReportView {
+        let pair = comparison.pair
+        let path = routes.map.report(pair)
+        let machine = routes.map.machine(pair.head.name.nickname)
+        let heading = "\(pair.head.title) vs. \(pair.baselineWords)"
+        let figures = Figures(comparison)
+        return ReportView(
+            shell: frame.shell(
+                path, title: heading, description: "\(sentence(figures)) \(heading).", here: "vs. \(pair.baselineWords)",
+                above: [(pair.head.name.nickname, machine), (pair.head.build, routes.map.run(pair.head))]),
+            heading: heading, verdict: sentence(figures), verdictKind: figures.direction,
+            comparison: held(pair, from: path), cautions: [], facts: facts(comparison), oneSided: oneSided(comparison),
+            chart: chart(comparison, heading: heading), report: convert(markdown), environment: environment(pair),
+            links: links(pair, from: path), neighbours: neighbours(pair, from: path))
+    }
+
+    /// What may be said before a verdict that knows the machine's noise: the overall mean and no more.
+    private func sentence(_ figures: Figures) -> String {
+        guard let mean = figures.overallMean else { return "No overall figure: no benchmark counts for it." }
+        return mean == 1 ? "No significant difference overall." : "\(FigureText.overallMean(mean)) overall."
+    }
+
+    private func held(_ pair: Pair, from path: SitePath) -> HTML {
+        let base = pair.base
+        let link = Link("\(base.name.version.text) \(base.build)", href: path.href(to: routes.map.run(base))).html
+        let head = Link("\(pair.head.name.version.text) \(pair.head.build)", href: path.href(to: routes.map.run(pair.head))).html
+        return """
+            \(head) of \(pair.head.branch), \(pair.head.commitDay), against \(pair.baselineWords == pair.label ? "" : "the \(pair.baselineWords), ")\
+            \(link) of \(base.branch), \(base.commitDay)
+            """
+    }
+
+    private func facts(_ comparison: Comparison) -> [Fact] {
+        let rows = comparison.rows
+        let significant = rows.filter(\.isSignificant)
+        let faster = significant.count { $0.ratio.isFaster }
+        let test = comparison.madePerformanceTest
+        return [
+            Fact(
+                "Benchmarks",
+                "\(rows.count) in common; by the t-test \(faster) faster, \(significant.count - faster) slower, "
+                    + "\(rows.count - significant.count) not significant"),
+            Fact("HPT reliability", FigureText.reliability(test)), Fact("HPT at 99 %", FigureText.percentile(test)),
+            Fact("Memory change", FigureText.memory(comparison.memoryChange)),
+        ]
+    }
+
+    private func oneSided(_ comparison: Comparison) -> [ReportView.NameList] {
+        let (missing, new) = (comparison.missing, comparison.new)
+        return [
+            (missing, "\(Count.words(missing.count, "benchmark")) of the baseline missing in the head"),
+            (new, "\(Count.words(new.count, "benchmark")) new in the head"),
+        ].filter { !$0.0.isEmpty }.map { ReportView.NameList($0.1, names: $0.0) }
+    }
+
+    private func chart(_ comparison: Comparison, heading: String) -> HTML? {
+        let bars = comparison.rowsByRatio.map {
+            BenchmarkBar(
+                name: $0.benchmark, ratio: $0.ratio.value,
+                direction: Direction(ratio: $0.ratio.value, isSignificant: $0.isSignificant), label: FigureText.ratio($0.ratio))
+        }
+        return BenchmarkChart(bars, name: "Each benchmark's time against its baseline: \(heading)").html
+    }
+
+    private func convert(_ markdown: String) -> HTML {
+        MarkdownConverter(headingOffset: 2, idPrefix: "report-").convert(markdown).html
+    }
+
+    private func environment(_ pair: Pair) -> HTML {
+        EnvironmentTable(
+            caption: "What both runs were measured on", runs: ["Baseline: \(pair.base.build)", "Head: \(pair.head.build)"],
+            rows: Environment.rows([pair.base, pair.head])
+        ).html
+    }
+
+    private func links(_ pair: Pair, from path: SitePath) -> [Link] {
+        let map = routes.map
+        return [
+            Link("This report as Markdown", href: path.href(to: map.markdown(pair))),
+            Link("The head: \(pair.head.title)", href: path.href(to: map.run(pair.head))),
+            Link("The baseline: \(pair.base.title)", href: path.href(to: map.run(pair.base))),
+            Link("All results of commit \(pair.head.name.hash)", href: path.href(to: map.commit(pair.head.name.hash))),
+            Link("All runs on \(pair.head.name.nickname)", href: path.href(to: map.machine(pair.head.name.nickname))),
+        ]
+    }
+
+    private func neighbours(_ pair: Pair, from path: SitePath) -> Neighbours? {
+        let neighbours = routes.neighbours(of: pair)
+        func link(_ pair: Pair?) -> Link? {
+            pair.map {
+                Link(
+                    "\($0.head.name.version.text) \($0.head.build), \($0.head.commitDay)",
+                    href: path.href(to: routes.map.report($0)))
+            }
+        }
+        return Neighbours(previous: link(neighbours.previous), next: link(neighbours.next))
+    }
+}

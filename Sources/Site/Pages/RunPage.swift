@@ -1,0 +1,97 @@
+import Archive
+import Comparisons
+import Markdown
+import Reports
+
+/// Makes the page of a run: where, when, of what, on what; its comparisons.
+struct RunPage {
+    let catalogue: Catalogue
+    let frame: PageFrame
+
+    func view(_ run: RunDigest) -> RunView {
+        let path = catalogue.map.run(run)
+        let summary =
+            "\(Count.words(run.samples.count, "benchmark")) of \(run.branch), commit of \(run.commitDay), measured on \(run.name.nickname)."
+        let entries = catalogue.entries(of: run)
+        let problems = catalogue.problems(of: run.file)
+        let neighbours = catalogue.neighbours(of: run)
+        func link(_ run: RunDigest?) -> Link? {
+            run.map { Link("\($0.name.version.text) \($0.build), \($0.commitDay)", href: path.href(to: catalogue.map.run($0))) }
+        }
+        return RunView(
+            shell: frame.shell(
+                path, title: run.title, description: summary, here: "\(run.name.version.text) \(run.build)",
+                above: [(run.name.nickname, catalogue.map.machine(run.name.nickname))]),
+            heading: run.title, summary: summary, comparisons: entries.isEmpty ? nil : comparisons(entries, from: path),
+            whyNoComparisons: entries.isEmpty ? reason(run) : nil, facts: facts(run, from: path),
+            environment: EnvironmentTable(
+                caption: "What the run was measured on", runs: ["This run"], rows: Environment.rows([run])
+            ).html,
+            problems: problems.isEmpty ? nil : ProblemTable(caption: "Problems of this file", problems: problems).html,
+            neighbours: Neighbours(previous: link(neighbours.previous), next: link(neighbours.next)))
+    }
+
+    private func comparisons(_ entries: [Catalogue.Entry], from path: SitePath) -> HTML {
+        ListingTable(
+            caption: "This run against its baselines",
+            columns: [
+                ListingTable.Column("Against"), ListingTable.Column("Baseline run", .code),
+                ListingTable.Column("Overall mean", .number),
+                ListingTable.Column("HPT reliability", .number), ListingTable.Column("HPT at 99 %", .number),
+                ListingTable.Column("Memory", .number),
+            ],
+            rows: entries.map { entry in
+                let (pair, figures) = (entry.pair, entry.figures)
+                let report = path.href(to: catalogue.map.report(pair))
+                return [
+                    ListingTable.Cell(pair.baselineWords, href: report),
+                    ListingTable.Cell(
+                        "\(pair.base.name.version.text) \(pair.base.build)", href: path.href(to: catalogue.map.run(pair.base))),
+                    ListingTable.Cell(figures.overallWords, href: report, direction: figures.direction),
+                    ListingTable.Cell(FigureText.reliability(figures.performanceTest)),
+                    ListingTable.Cell(FigureText.percentile(figures.performanceTest)),
+                    ListingTable.Cell(FigureText.memory(figures.memoryChange)),
+                ]
+            }
+        ).html
+    }
+
+    private func reason(_ run: RunDigest) -> String {
+        if let last = catalogue.configuration.bases.last?.series, let own = run.name.version.series, own < last {
+            return "Runs of \(own.major).\(own.minor) are older than the newest baseline and are not compared."
+        }
+        return "No run in this archive can serve as a baseline: there is none of a configured version or of the merge base "
+            + "on \(run.name.nickname)."
+    }
+
+    private func facts(_ run: RunDigest, from path: SitePath) -> [Fact] {
+        let (name, site, map) = (run.name, catalogue.site, catalogue.map)
+        var facts = [
+            Fact(
+                "Machine",
+                html: "\(Link(name.nickname, href: path.href(to: map.machine(name.nickname))).html), \(run.machineWords)"),
+            Fact("Fork", html: Link(name.fork, href: path.href(to: map.fork(name.fork))).html),
+            Fact(
+                "Ref",
+                html: Link(name.ref, href: site.refURL(fork: name.fork, ref: run.metadata["commit_branch"] ?? name.ref)).html),
+            Fact(
+                "Commit",
+                html: """
+                    \(Link(name.hash, href: path.href(to: map.commit(name.hash))).html), \
+                    \(Link("its code", href: site.commitURL(fork: name.fork, commit: run.fullHash ?? name.hash)).html)
+                    """),
+            Fact("Commit date", run.metadata.commitDate ?? run.commitDay), Fact("Version", name.version.text),
+            Fact("Build", run.flagWords),
+            Fact("File", run.file),
+        ]
+        if let base = run.metadata.mergeBase {
+            let short = String(base.prefix(7))
+            facts.append(
+                Fact("Merge base", html: Link(short, href: site.commitURL(fork: RunName.upstream, commit: base)).html))
+        }
+        if let url = run.metadata.actionURL, url.hasPrefix("https://") {
+            facts.append(Fact("Automation", html: Link("log of the run", href: url).html))
+        }
+        return facts
+    }
+}

@@ -1,0 +1,68 @@
+import Archive
+import Comparisons
+import Reports
+
+/// How pages name runs, baselines and figures.
+extension RunDigest {
+    /// The day of the commit, `2025-04-02`: from the file's own date and time, or from its name.
+    var commitDay: String { metadata.commitDate.map { String($0.prefix(10)) } ?? name.dashedDate }
+
+    /// The quarter of the commit's year, `Q2`.
+    var commitQuarter: String {
+        let month = Int(commitDay.dropFirst(5).prefix(2)) ?? 1
+        return "Q\((month - 1) / 3 + 1)"
+    }
+
+    /// The commit with the build's flags: `ccaa69a`, `ccaa69a (JIT)`.
+    var build: String {
+        name.flags.isDefault ? name.hash : "\(name.hash) (\(name.flags.shownNames.joined(separator: ", ")))"
+    }
+
+    /// What was measured where: `3.14.0a6+ ccaa69a (JIT) on vultr`.
+    var title: String { "\(name.version.text) \(build) on \(name.nickname)" }
+
+    /// Fork and ref: `mpage/restore_load_bearing`.
+    var branch: String { "\(name.fork)/\(name.ref)" }
+
+    /// The flags in words; `default` where there are none.
+    var flagWords: String { name.flags.isDefault ? "default" : name.flags.shownNames.joined(separator: ", ") }
+
+    /// The operating system, architecture and nickname, as the field calls a machine.
+    var machineWords: String { "\(machine.system.name) \(name.architecture)" }
+}
+
+extension Pair {
+    /// The baseline in words: `3.12.6`, `merge base d7159b0`, `default build of d7159b0`.
+    var baselineWords: String {
+        if label == Pair.mergeBaseLabel {
+            return head.name.hash == base.name.hash ? "default build of \(base.name.hash)" : "merge base \(base.name.hash)"
+        }
+        return label.hasPrefix(Pair.defaultLabel(flag: "")) ? "default build of \(base.name.hash)" : label
+    }
+
+    /// The baseline as the head of a column.
+    static func columnTitle(label: String) -> String {
+        if label == mergeBaseLabel { return "vs. merge base" }
+        let prefix = defaultLabel(flag: "")
+        return label.hasPrefix(prefix) ? "\(label.dropFirst(prefix.count)) vs. default" : "vs. \(label)"
+    }
+}
+
+extension Figures {
+    /// Which way the overall mean points; a mean that prints as 1.000x points nowhere.
+    var direction: Direction {
+        guard let overallMean else { return .unclear }
+        return abs(overallMean - 1) < 0.0005 ? .same : Direction(ratio: overallMean, isSignificant: true)
+    }
+
+    /// The overall mean in the words of the report.
+    var overallWords: String { FigureText.overallMean(overallMean) }
+}
+
+/// Counting words.
+enum Count {
+    /// `1 run`, `3 runs`.
+    static func words(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
+        count == 1 ? "1 \(singular)" : "\(count) \(plural ?? singular + "s")"
+    }
+}
