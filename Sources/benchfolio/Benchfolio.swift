@@ -1,6 +1,21 @@
 import ArgumentParser
 
+/// The tool: it parses arguments, words what happened, and leaves the work to the targets.
 @main
-struct Benchfolio: ParsableCommand {
-    func run() throws {}
+struct Benchfolio: AsyncParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "benchfolio",
+        abstract: "Turns an archive of benchmark runs into a web site.",
+        discussion: """
+            An archive is a folder that holds bench_runner.toml and results/, a tree of pyperf JSON files. It is only ever read.
+
+            Example: benchfolio build Content --output Site
+            """,
+        version: version,
+        subcommands: [
+            BuildCommand.self, ReportsCommand.self, PagesCommand.self, IndexCommand.self, CompareCommand.self, CheckCommand.self,
+            GenerateCommand.self,
+        ])
 }

@@ -1,0 +1,36 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Site
+
+/// `benchfolio check`: what is wrong with an archive.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Reads everything, writes nothing, lists the problems.",
+        discussion: """
+            Ends with 1 where something was left out, with --strict also where something looks wrong.
+
+            Example: benchfolio check Content
+            """)
+
+    @Argument(help: "The archive's folder, which holds results/ and bench_runner.toml.", completion: .directory)
+    var archive = "Content"
+
+    @OptionGroup var reading: ReadingOptions
+
+    func run() async throws {
+        let root: String
+        do throws(Problem) {
+            root = try Place.archive(archive)
+        } catch {
+            Console.show([error])
+            throw ExitCode(2)
+        }
+        let jobs = reading.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        let material = await Material(reading: ArchiveReader(root: root, jobs: jobs))
+        for problem in material.problems.sorted() { print(problem) }
+        print("\(material.runs.count) runs, \(material.pairs.count) comparisons due, \(Console.count(material.problems))")
+        guard !material.runs.isEmpty else { throw ExitCode(2) }
+        try SiteJob.end(material.problems, strict: reading.strict)
+    }
+}

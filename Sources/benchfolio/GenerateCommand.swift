@@ -1,0 +1,49 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Generator
+
+/// `benchfolio generate`: made-up archives.
+struct GenerateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate", abstract: "Writes a made-up archive: the sample that ships, or one of any size.",
+        discussion: """
+            The same arguments give the same bytes. Without --runs it is the sample archive; with --runs each run has the size of a real \
+            one, about 1.5 MB.
+
+            Example: benchfolio generate --output /tmp/archive --runs 100
+            """)
+
+    @Option(name: .shortAndLong, help: "The folder the archive is written to.", completion: .directory)
+    var output: String
+
+    @Option(help: "How many runs (default: the sample archive).")
+    var runs: Int?
+
+    @Option(help: "The seed of the made-up measurements.")
+    var seed: UInt64 = 2025
+
+    func validate() throws {
+        if let runs, runs < 1 { throw ValidationError("--runs must be at least 1.") }
+    }
+
+    func run() throws {
+        let archive = runs.map { GeneratedArchive.scaled(runs: $0, seed: seed) } ?? GeneratedArchive.sample(seed: seed)
+        var bytes = 0
+        let folder = URL(fileURLWithPath: output, isDirectory: true)
+        for file in archive.files {
+            let place = folder.appendingPathComponent(file.path)
+            let content = file.bytes()
+            try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+            guard FileManager.default.createFile(atPath: place.path, contents: Data(content)) else {
+                Console.show([
+                    Problem(
+                        .error, file: place.path, "The file cannot be written.", hint: "Is there room, and may you write here?")
+                ])
+                throw ExitCode(2)
+            }
+            bytes += content.count
+        }
+        print("\(archive.files.count) files, \(bytes / 1_000_000) MB")
+    }
+}

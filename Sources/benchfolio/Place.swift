@@ -1,0 +1,61 @@
+import Archive
+import ArgumentParser
+import Foundation
+
+/// Finds the folders a command works on.
+enum Place {
+    /// Checks that an archive's folder is there; where it is not, the problem names the folder that may have been meant.
+    static func archive(_ path: String) throws(Problem) -> String {
+        guard !isFolder(path) else { return trimmed(path) }
+        let parent = path.contains("/") ? (path as NSString).deletingLastPathComponent : "."
+        let name = (path as NSString).lastPathComponent
+        let nearest = NearestName.nearest(to: name, among: folders(in: parent.isEmpty ? "/" : parent))
+        throw Problem(
+            .error, file: path, "There is no such folder.",
+            hint: nearest.map { "Is `\(parent == "." ? $0 : "\(parent)/\($0)")` meant?" }
+                ?? "Name the folder that holds results/ and bench_runner.toml.")
+    }
+
+    /// The templates: the folder that was named, else the one that came with the tool.
+    static func templates(_ named: String?) throws(Problem) -> String {
+        if let named { return trimmed(named) }
+        guard let folder = beside("Templates") else {
+            throw Problem(
+                .error, file: "Templates", "The folder of templates cannot be found.",
+                hint: "Run the tool from its checkout, or name the folder: --templates FOLDER.")
+        }
+        return folder
+    }
+
+    /// The prose pages that came with the tool, for archives that bring none.
+    static var prose: String? { beside("Content/pages") }
+
+    /// A folder in the working directory, or in a folder above the program, as in a checkout.
+    private static func beside(_ name: String) -> String? {
+        if isFolder(name) { return name }
+        guard var folder = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() else { return nil }
+        while folder.path != "/" {
+            let candidate = folder.appendingPathComponent(name).path
+            if isFolder(candidate) { return candidate }
+            folder.deleteLastPathComponent()
+        }
+        return nil
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
+    private static func folders(in folder: String) -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder).filter { isFolder("\(folder)/\($0)") }.sorted()
+        } catch {
+            return []
+        }
+    }
+
+    private static func trimmed(_ path: String) -> String {
+        path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+}

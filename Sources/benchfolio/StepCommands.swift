@@ -1,0 +1,67 @@
+import ArgumentParser
+import Site
+
+/// `benchfolio reports`: the Markdown alone.
+struct ReportsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reports", abstract: "Writes the Markdown report of every comparison.",
+        discussion: """
+            The first of the three steps of build. The reports stand at runs/RUN/vs-LABEL.md in the output folder.
+
+            Example: benchfolio reports Content --output Site
+            """)
+
+    @OptionGroup var options: SiteOptions
+
+    func run() async throws {
+        let job = try SiteJob(options)
+        let material = try await job.read()
+        let (entries, problems) = await job.publishComparisons(.report, job.publisher(material), count: material.pairs.count)
+        try job.finish(comparisons: entries.count, problems: material.problems + problems)
+    }
+}
+
+/// `benchfolio pages`: HTML from the Markdown that is there.
+struct PagesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pages", abstract: "Converts the reports in the output folder, and the prose pages, to HTML.",
+        discussion: """
+            The second of the three steps of build: it reads the Markdown that `benchfolio reports` wrote.
+
+            Example: benchfolio pages Content --output Site
+            """)
+
+    @OptionGroup var options: SiteOptions
+
+    func run() async throws {
+        let job = try SiteJob(options)
+        let material = try await job.read()
+        let publisher = job.publisher(material)
+        let (entries, problems) = await job.publishComparisons(.page, publisher, count: material.pairs.count)
+        try job.publishProse(publisher.catalogue(entries, problems: problems))
+        try job.finish(comparisons: entries.count, problems: material.problems + problems)
+    }
+}
+
+/// `benchfolio index`: everything that lists.
+struct IndexCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "index",
+        abstract: "Builds the home page, the listings with their charts, run and commit pages, and data/site.json.",
+        discussion: """
+            The last of the three steps of build.
+
+            Example: benchfolio index Content --output Site
+            """)
+
+    @OptionGroup var options: SiteOptions
+
+    func run() async throws {
+        let job = try SiteJob(options)
+        let material = try await job.read()
+        let publisher = job.publisher(material)
+        let entries = await publisher.figures()
+        try await job.publishIndex(publisher.catalogue(entries, problems: job.templates.problems))
+        try job.finish(comparisons: entries.count, problems: material.problems)
+    }
+}
