@@ -4,11 +4,17 @@ public struct ArchiveReader: Sendable {
     public let root: String
     /// How many files are read at once.
     public let jobs: Int
+    /// What was read before, where that is kept.
+    public let cache: Cache?
+    /// The hashes of files that stand as they stood.
+    public let hashes: FileHashes
 
     /// Makes a reader of the archive in a folder.
-    public init(root: String, jobs: Int) {
+    public init(root: String, jobs: Int, cache: Cache? = nil, hashes: FileHashes = FileHashes()) {
         self.root = root
         self.jobs = jobs
+        self.cache = cache
+        self.hashes = hashes
     }
 
     /// The two configuration files, and what is wrong with them.
@@ -22,18 +28,31 @@ public struct ArchiveReader: Sendable {
     /// The files under `results/`.
     public func tree() -> ResultsTree { ResultsTree(root: root) }
 
-    /// Reads all runs of a tree in parallel and keeps of each what `digest` makes of it, in the tree's order.
+    /// Reads all runs of a tree in parallel and keeps of each what `making` makes of it, in the tree's order.
     ///
-    /// A file that cannot be used is left out with its problems; no file stops the others.
-    public func runs<Digest: Sendable>(
-        of tree: ResultsTree, digest: @escaping @Sendable (Run) -> Digest
-    ) async -> (digests: [Digest], problems: [Problem]) {
-        let root = root
+    /// A file that cannot be used is left out with its problems; no file stops the others. What was made of a content once is taken
+    /// from the cache, and the content is not parsed again.
+    ///
+    /// - Parameters:
+    ///   - kind: what is made, as the cache knows it
+    ///   - variant: what, besides a file's content, decides what is made of it
+    ///   - making: makes it
+    public func runs<Content: ByteCodable>(
+        of tree: ResultsTree, kind: Cache.Kind, variant: @escaping @Sendable (RunName) -> String,
+        making: @escaping @Sendable (Run) -> Content
+    ) async -> (contents: [ReadRun<Content>], problems: [Problem]) {
+        let (root, cache, hashes) = (root, cache, hashes)
         let outcomes = await Concurrency.map(tree.runs, jobs: jobs, worker: { RunReader() }) { reader, item in
-            let outcome = reader.read("\(root)/\(item.file.path)", as: item.file.path, name: item.name)
-            return (outcome.run.map(digest), outcome.problems)
+            let loader = RunLoader(
+                path: "\(root)/\(item.file.path)", file: item.file.path, name: item.name, variant: variant(item.name), kind: kind,
+                cache: cache,
+                hashes: hashes)
+            return (item, loader.load(&reader, making: making))
         }
-        return (outcomes.compactMap(\.0), outcomes.flatMap(\.1))
+        let contents = outcomes.compactMap { item, record in
+            record.content.map { ReadRun(file: item.file.path, name: item.name, content: $0) }
+        }
+        return (contents, outcomes.flatMap { $0.1.problems })
     }
 
     /// Reads one results file by its path, outside any archive.

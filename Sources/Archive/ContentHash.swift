@@ -33,6 +33,14 @@ public struct ContentHash: Sendable, Hashable {
     /// The hash as 32 hexadecimal digits.
     public var text: String { ContentHash.digits(high) + ContentHash.digits(low) }
 
+    /// Reads 32 hexadecimal digits; nil where these are others.
+    public init?(text: some StringProtocol) {
+        guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
+            let low = UInt64(text.dropFirst(16), radix: 16)
+        else { return nil }
+        self.init(high: high, low: low)
+    }
+
     private static func digits(_ half: UInt64) -> String {
         let text = String(half, radix: 16)
         return String(repeating: "0", count: 16 - text.utf8.count) + text

@@ -7,12 +7,14 @@
 #endif
 
 /// Bytes of one file after another in memory that is kept between them, with the padding a parser wants behind.
-struct FileBuffer: ~Copyable {
+public struct FileBuffer: ~Copyable {
     private var storage: UnsafeMutableRawBufferPointer
     private let padding: Int
-    private(set) var count = 0
+    /// How many bytes the file that was read last has.
+    public private(set) var count = 0
 
-    init(padding: Int = 0) {
+    /// Makes a buffer; the readable bytes behind each file's are `padding`.
+    public init(padding: Int = 0) {
         self.padding = padding
         storage = .allocate(byteCount: 1 << 16, alignment: 64)
     }
@@ -20,23 +22,23 @@ struct FileBuffer: ~Copyable {
     deinit { storage.deallocate() }
 
     /// The bytes of the file that was read last.
-    var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: storage[..<count]) }
+    public var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: storage[..<count]) }
 
     /// Reads a whole file.
-    mutating func read(_ path: String) throws(FileSystem.Failure) {
+    public mutating func read(_ path: String) throws(FileFailure) {
         count = 0
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileSystem.Failure(errno) }
+        guard descriptor >= 0 else { throw FileFailure(errno) }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw FileSystem.Failure(errno) }
+        guard fstat(descriptor, &status) == 0 else { throw FileFailure(errno) }
         reserve(Int(status.st_size) + 1)
         while true {
             if count + padding == storage.count { reserve(storage.count * 2) }
             let room = UnsafeMutableRawBufferPointer(rebasing: storage[count..<(storage.count - padding)])
             let length = systemRead(descriptor, room)
             if length < 0, errno == EINTR { continue }
-            guard length >= 0 else { throw FileSystem.Failure(errno) }
+            guard length >= 0 else { throw FileFailure(errno) }
             if length == 0 { return }
             count += length
         }

@@ -8,13 +8,6 @@
 
 /// Reads folders and files; nothing in this module writes below an archive.
 enum FileSystem {
-    /// Why a file or folder could not be read, in the system's words.
-    struct Failure: Error, Hashable {
-        let reason: String
-
-        init(_ code: CInt) { reason = String(cString: strerror(code)) }
-    }
-
     enum Kind { case file, folder, other }
 
     struct Entry {
@@ -23,8 +16,8 @@ enum FileSystem {
     }
 
     /// The entries of a folder, sorted by code point; symbolic links are followed to files, never to folders.
-    static func entries(of folder: String) throws(Failure) -> [Entry] {
-        guard let stream = opendir(folder) else { throw Failure(errno) }
+    static func entries(of folder: String) throws(FileFailure) -> [Entry] {
+        guard let stream = opendir(folder) else { throw FileFailure(errno) }
         defer { closedir(stream) }
         var entries: [Entry] = []
         while let entry = readdir(stream) {
@@ -48,4 +41,12 @@ enum FileSystem {
         default: return .other
         }
     }
+}
+
+/// Why a file or folder could not be read, in the system's words.
+public struct FileFailure: Error, Sendable, Hashable {
+    /// The system's words.
+    public let reason: String
+
+    init(_ code: CInt) { reason = String(cString: strerror(code)) }
 }

@@ -46,3 +46,22 @@ public struct Metadata: Sendable, Hashable {
     /// When the first process of the run was started, local time.
     public var measuredAt: String? { self["date"] }
 }
+
+extension Metadata: ByteCodable {
+    /// Adds the entries to a record.
+    public func write(to writer: inout ByteWriter) {
+        writer.write(entries.count)
+        for entry in entries {
+            writer.write(entry.key)
+            writer.write(entry.text)
+        }
+    }
+
+    /// Takes entries from a record.
+    public init(from reader: inout ByteReader) throws(DamagedRecord) {
+        let count = try reader.int()
+        var entries: [Entry] = []
+        for _ in 0..<max(0, count) { entries.append(Entry(key: try reader.string(), text: try reader.string())) }
+        self.entries = entries
+    }
+}

@@ -69,3 +69,47 @@ extension Problem: Comparable {
         return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
     }
 }
+
+extension Problem: ByteCodable {
+    /// Adds the problem to a record.
+    public func write(to writer: inout ByteWriter) {
+        writer.write(severity.rawValue)
+        writer.write(file)
+        writer.write(line)
+        writer.write(column)
+        writer.write(path)
+        writer.write(message)
+        writer.write(hint)
+    }
+
+    /// Takes a problem from a record.
+    public init(from reader: inout ByteReader) throws(DamagedRecord) {
+        guard let severity = Severity(rawValue: try reader.string()) else { throw DamagedRecord() }
+        self.severity = severity
+        file = try reader.string()
+        line = try reader.optional()
+        column = try reader.optional()
+        path = try reader.optional()
+        message = try reader.string()
+        hint = try reader.optional()
+    }
+
+    /// Takes a problem from the bytes of one; nil where they are damaged.
+    public init?(record: [UInt8]) {
+        let problem = record.withUnsafeBytes { bytes -> Problem? in
+            var reader = ByteReader(bytes)
+            do throws(DamagedRecord) {
+                return try Problem(from: &reader)
+            } catch {
+                return nil
+            }
+        }
+        guard let problem else { return nil }
+        self = problem
+    }
+
+    /// The same problem of a file with the same content under another path.
+    func moved(to file: String) -> Problem {
+        Problem(severity, file: file, line: line, column: column, path: path, message, hint: hint)
+    }
+}

@@ -14,21 +14,37 @@ struct RunReader: ~Copyable {
         buffer = FileBuffer(padding: JSONParser.padding)
     }
 
-    /// Reads one file.
+    /// Loads a file, whose content ``outcome(as:name:hash:)`` then reads.
     ///
-    /// - Parameters:
-    ///   - path: where the file stands
-    ///   - file: the path to name it by: relative to the archive, or as passed
-    mutating func read(_ path: String, as file: String, name: RunName) -> Outcome {
-        do {
-            try buffer.read(path)
-        } catch {
-            return Outcome(problems: [Problem(.error, file: file, "The file cannot be read: \(error.reason).")])
-        }
+    /// - Returns: the content's hash
+    mutating func load(_ path: String) throws(FileFailure) -> ContentHash {
+        try buffer.read(path)
+        return ContentHash(of: buffer.bytes)
+    }
+
+    /// Reads the file that was loaded last.
+    ///
+    /// - Parameter file: the path to name it by: relative to the archive, or as passed
+    borrowing func outcome(as file: String, name: RunName, hash: ContentHash) -> Outcome {
         let text = buffer.bytes.bindMemory(to: UInt8.self)
-        let identity = Identity(file: file, name: name, hash: ContentHash(of: buffer.bytes))
+        let identity = Identity(file: file, name: name, hash: hash)
         let outcome = parser.withDocument(text) { root in RunReader.outcome(of: root, text: text, identity) }
         return outcome ?? readRepaired(text, identity)
+    }
+
+    /// Reads one file.
+    mutating func read(_ path: String, as file: String, name: RunName) -> Outcome {
+        do {
+            let hash = try load(path)
+            return outcome(as: file, name: name, hash: hash)
+        } catch {
+            return Outcome(problems: [RunReader.problem(error, file: file)])
+        }
+    }
+
+    /// What is wrong with a file that cannot be read.
+    static func problem(_ failure: FileFailure, file: String) -> Problem {
+        Problem(.error, file: file, "The file cannot be read: \(failure.reason).")
     }
 
     /// What is known of a run before its text is parsed.

@@ -6,6 +6,15 @@ public struct Sample: Sendable, Hashable {
         case byte
         case integer
 
+        /// The name in a results file.
+        public var name: String {
+            switch self {
+            case .second: return "second"
+            case .byte: return "byte"
+            case .integer: return "integer"
+            }
+        }
+
         /// The unit under its name in a results file; seconds where the name is unknown, as the field has it.
         public init(name: String) {
             switch name {

@@ -72,7 +72,9 @@ public struct Comparer: Sendable {
     }
 
     private func memoryChange(_ pair: Pair, _ matches: [Match]) -> Double? {
-        guard pair.head.machine.system != .windows, pair.head.knowsMemoryUnit, pair.base.knowsMemoryUnit else { return nil }
+        guard pair.head.machine.system != .windows, pair.head.content.knowsMemoryUnit, pair.base.content.knowsMemoryUnit else {
+            return nil
+        }
         let factors = matches.compactMap { match -> Double? in
             guard let base = match.base.memory, let head = match.head.memory else { return nil }
             switch MeanRatio.outcome(of: head, over: base) {

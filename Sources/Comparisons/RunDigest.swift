@@ -7,10 +7,40 @@ public struct RunDigest: Sendable, Hashable {
     public let file: String
     /// What the file's and its folder's names say.
     public let name: RunName
-    /// What the file says about the whole run.
-    public let metadata: Metadata
     /// The machine the run was measured on.
     public let machine: Machine
+    /// What was made of the file's content.
+    public let content: RunContent
+
+    /// Puts together what the names, the configuration and the content say of a run.
+    public init(file: String, name: RunName, machine: Machine, content: RunContent) {
+        self.file = file
+        self.name = name
+        self.machine = machine
+        self.content = content
+    }
+
+    /// Summarises a run.
+    ///
+    /// O(values).
+    public init(_ run: Run, machine: Machine) {
+        self.init(file: run.file, name: run.name, machine: machine, content: RunContent(run, machine: machine))
+    }
+
+    /// The file's name without folder and ending.
+    public var stem: String { RunPath.stem(of: file) }
+    /// What the file says about the whole run.
+    public var metadata: Metadata { content.metadata }
+    /// The content's hash.
+    public var hash: ContentHash { content.hash }
+    /// The samples in file order.
+    public var samples: [SampleDigest] { content.samples }
+}
+
+/// What comparisons ask of a results file, whatever its name.
+public struct RunContent: Sendable, Hashable {
+    /// What the file says about the whole run.
+    public let metadata: Metadata
     /// The content's hash.
     public let hash: ContentHash
     /// The samples in file order.
@@ -18,22 +48,16 @@ public struct RunDigest: Sendable, Hashable {
     /// Whether the unit of the memory readings is known.
     public let knowsMemoryUnit: Bool
 
-    /// Summarises a run.
+    /// Summarises a run's content.
     ///
     /// O(values).
     public init(_ run: Run, machine: Machine) {
         let unit = MemoryUnit(machine: machine, perfVersion: run.metadata.perfVersion)
-        file = run.file
-        name = run.name
         metadata = run.metadata
-        self.machine = machine
         hash = run.hash
         samples = run.samples.compactMap { SampleDigest($0, memoryUnit: unit) }
         knowsMemoryUnit = unit != .unknown
     }
-
-    /// The file's name without folder and ending.
-    public var stem: String { RunPath.stem(of: file) }
 }
 
 /// A sample with what comparisons ask of it.
@@ -46,6 +70,8 @@ public struct SampleDigest: Sendable, Hashable {
     public let unit: Sample.Unit
     /// The values in file order.
     public let values: [Double]
+    /// How many of the values each process gave, in file order.
+    public let valuesPerProcess: [Int]
     /// The values' summary.
     public let summary: Summary
     /// The memory readings' summary, in bytes; nil where nothing was read.
@@ -57,6 +83,7 @@ public struct SampleDigest: Sendable, Hashable {
         tags = sample.tags
         unit = sample.unit
         values = sample.values
+        valuesPerProcess = sample.valuesPerProcess
         self.summary = summary
         memory = Summary(memoryUnit.bytes(sample.memory))
     }

@@ -34,6 +34,15 @@ public struct HierarchicalPerformanceTest: Sendable, Hashable {
     /// A pair of lists must hold this many values, on average of its sides.
     public static let fewestValues = 12
 
+    /// Makes a test from results that were computed before.
+    public init(direction: Direction, reliability: Double, at90: Double?, at95: Double?, at99: Double?) {
+        self.direction = direction
+        self.reliability = reliability
+        self.at90 = at90
+        self.at95 = at95
+        self.at99 = at99
+    }
+
     /// Tests pairs of lists.
     ///
     /// O(k log k) for each of some 40 steps, k the number of pairs.

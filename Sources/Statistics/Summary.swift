@@ -38,6 +38,18 @@ public struct Summary: Sendable, Hashable {
         public func median(scaledBy scale: Double = 1) -> Double { (lower * scale + upper * scale) / 2 }
     }
 
+    /// Makes a summary from figures that were computed before.
+    public init(
+        count: Int, mean: Double, squaredDeviations: Double, trimmedMean: Double, trimmedMeanOfInverses: Double, middle: Middle
+    ) {
+        self.count = count
+        self.mean = mean
+        self.squaredDeviations = squaredDeviations
+        self.trimmedMean = trimmedMean
+        self.trimmedMeanOfInverses = trimmedMeanOfInverses
+        self.middle = middle
+    }
+
     /// Summarises values; nil without any.
     ///
     /// O(n log n).

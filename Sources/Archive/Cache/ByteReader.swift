@@ -1,0 +1,85 @@
+/// Reads a record from its start; never beyond its end, whatever its bytes are.
+public struct ByteReader {
+    private let bytes: UnsafeRawBufferPointer
+    private var at = 0
+
+    /// Reads bytes that stay in place as long as the reader is used.
+    init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+    /// Whether all was read.
+    var isAtEnd: Bool { at == bytes.count }
+
+    /// Reads a whole number of eight bytes.
+    public mutating func uint64() throws(DamagedRecord) -> UInt64 {
+        let start = try take(8)
+        return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    }
+
+    /// Reads a whole number of eight bytes.
+    public mutating func int() throws(DamagedRecord) -> Int {
+        guard let value = Int(exactly: Int64(bitPattern: try uint64())) else { throw DamagedRecord() }
+        return value
+    }
+
+    /// Reads a truth value.
+    public mutating func bool() throws(DamagedRecord) -> Bool {
+        switch bytes[try take(1)] {
+        case 0: return false
+        case 1: return true
+        default: throw DamagedRecord()
+        }
+    }
+
+    /// Reads a number.
+    public mutating func double() throws(DamagedRecord) -> Double { Double(bitPattern: try uint64()) }
+
+    /// Reads a text.
+    public mutating func string() throws(DamagedRecord) -> String {
+        let count = try length(ofItemsOf: 1)
+        let start = try take(count)
+        return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[start..<(start + count)]), as: UTF8.self)
+    }
+
+    /// Reads a list of numbers.
+    public mutating func doubles() throws(DamagedRecord) -> [Double] {
+        let count = try length(ofItemsOf: 8)
+        #if _endian(little)
+            let source = UnsafeRawBufferPointer(rebasing: bytes[try take(count * 8)..<at])
+            return [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
+                UnsafeMutableRawBufferPointer(buffer).copyMemory(from: source)
+                initialized = count
+            }
+        #else
+            var values: [Double] = []
+            for _ in 0..<count { values.append(try double()) }
+            return values
+        #endif
+    }
+
+    /// Reads a list.
+    public mutating func list<Item: ByteCodable>(of type: Item.Type = Item.self) throws(DamagedRecord) -> [Item] {
+        let count = try length(ofItemsOf: 1)
+        var items: [Item] = []
+        items.reserveCapacity(count)
+        for _ in 0..<count { items.append(try Item(from: &self)) }
+        return items
+    }
+
+    /// Reads a value that may be missing.
+    public mutating func optional<Item: ByteCodable>(_ type: Item.Type = Item.self) throws(DamagedRecord) -> Item? {
+        try bool() ? Item(from: &self) : nil
+    }
+
+    /// A number of items that the rest of the record has room for.
+    private mutating func length(ofItemsOf size: Int) throws(DamagedRecord) -> Int {
+        let count = try int()
+        guard count >= 0, count <= (bytes.count - at) / size else { throw DamagedRecord() }
+        return count
+    }
+
+    private mutating func take(_ count: Int) throws(DamagedRecord) -> Int {
+        guard count <= bytes.count - at else { throw DamagedRecord() }
+        at += count
+        return at - count
+    }
+}

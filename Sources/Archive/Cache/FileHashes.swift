@@ -1,0 +1,155 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+import Synchronization
+
+/// The content hashes of files, without reading those that stand as they stood.
+///
+/// Size, time of change in nanoseconds and inode say whether a file is the one that was hashed before. A file that was changed less than
+/// two seconds before it was hashed may be changed again within the resolution of its time: it is hashed anew next time.
+public final class FileHashes: Sendable {
+    /// What a file system says of a file.
+    public struct Stamp: Sendable, Hashable {
+        let size: Int
+        let seconds: Int
+        let nanoseconds: Int
+        let inode: UInt64
+
+        /// Asks for the stamp of a file; nil where there is no such file.
+        public init?(of path: String) {
+            var status = stat()
+            guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+            size = Int(status.st_size)
+            inode = UInt64(status.st_ino)
+            #if canImport(Darwin)
+                (seconds, nanoseconds) = (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
+            #else
+                (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+            #endif
+        }
+    }
+
+    fileprivate struct Entry: Sendable {
+        let stamp: Stamp
+        let hash: ContentHash
+        /// Whether the stamp is old enough to tell a later change.
+        var isSettled = true
+    }
+
+    private let known: [String: Entry]
+    private let seen = Mutex<[String: Entry]>([:])
+
+    /// Knows nothing yet.
+    public init() { known = [:] }
+
+    private init(_ known: [String: Entry]) { self.known = known }
+
+    /// The content hash of a file; nil where it cannot be read.
+    ///
+    /// Reads the file unless it stands as it stood.
+    ///
+    /// - Parameter buffer: memory to read into
+    public func hash(of path: String, reading buffer: inout FileBuffer) -> ContentHash? {
+        if let hash = remembered(path) { return hash }
+        guard let stamp = Stamp(of: path) else { return nil }
+        do {
+            try buffer.read(path)
+        } catch {
+            return nil
+        }
+        let hash = ContentHash(of: buffer.bytes)
+        remember(hash, of: path, stamp: stamp)
+        return hash
+    }
+
+    /// The content hash of a file that stands as it stood; nil for any other, which has to be read.
+    public func remembered(_ path: String) -> ContentHash? {
+        guard let stamp = Stamp(of: path) else { return nil }
+        return seen.withLock { seen in
+            guard let entry = seen[path] ?? known[path], entry.stamp == stamp else { return nil }
+            seen[path] = entry
+            return entry.hash
+        }
+    }
+
+    /// Learns the hash of a file that had this stamp before it was read.
+    public func remember(_ hash: ContentHash, of path: String, stamp: Stamp) {
+        let isSettled = Int(time(nil)) - stamp.seconds > 2
+        seen.withLock { $0[path] = Entry(stamp: stamp, hash: hash, isSettled: isSettled) }
+    }
+
+    /// Learns the hash of a file that this process has just written, and nobody else writes.
+    public func rememberWritten(_ hash: ContentHash, of path: String) {
+        guard let stamp = Stamp(of: path) else { return }
+        seen.withLock { $0[path] = Entry(stamp: stamp, hash: hash) }
+    }
+
+    /// The kind of record that is kept.
+    public static let kind = Cache.Kind("hashes", version: 1)
+
+    /// What is known now: a record to keep.
+    public var record: Record { Record(entries: seen.withLock { $0.filter(\.value.isSettled) }) }
+
+    /// Goes on from what was known once.
+    public convenience init(_ record: Record) { self.init(record.entries) }
+
+    /// Hashes by path, as they can be kept.
+    public struct Record: ByteCodable {
+        fileprivate let entries: [String: Entry]
+
+        fileprivate init(entries: [String: Entry]) { self.entries = entries }
+
+        /// Adds all entries to a record.
+        public func write(to writer: inout ByteWriter) {
+            writer.write(entries.count)
+            for (path, entry) in entries {
+                writer.write(path)
+                writer.write(entry.stamp.size)
+                writer.write(entry.stamp.seconds)
+                writer.write(entry.stamp.nanoseconds)
+                writer.write(entry.stamp.inode)
+                writer.write(entry.hash)
+            }
+        }
+
+        /// Takes all entries from a record.
+        public init(from reader: inout ByteReader) throws(DamagedRecord) {
+            let count = try reader.int()
+            var entries: [String: Entry] = [:]
+            for _ in 0..<max(0, count) {
+                let path = try reader.string()
+                let stamp = Stamp(
+                    size: try reader.int(), seconds: try reader.int(), nanoseconds: try reader.int(), inode: try reader.uint64())
+                entries[path] = Entry(stamp: stamp, hash: try ContentHash(from: &reader))
+            }
+            self.entries = entries
+        }
+    }
+}
+
+extension FileHashes.Stamp {
+    fileprivate init(size: Int, seconds: Int, nanoseconds: Int, inode: UInt64) {
+        self.size = size
+        self.seconds = seconds
+        self.nanoseconds = nanoseconds
+        self.inode = inode
+    }
+}
+
+extension ContentHash: ByteCodable {
+    /// Adds the hash to a record.
+    public func write(to writer: inout ByteWriter) {
+        writer.write(high)
+        writer.write(low)
+    }
+
+    /// Takes a hash from a record.
+    public init(from reader: inout ByteReader) throws(DamagedRecord) {
+        self.init(high: try reader.uint64(), low: try reader.uint64())
+    }
+}

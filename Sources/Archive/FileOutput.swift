@@ -1,0 +1,77 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Writing whole files, for the site and the cache; never below an archive.
+public enum FileOutput {
+    /// Writes a file, with the folders above it; returns the system's words where that fails, and nil where it went well.
+    public static func create(_ place: String, _ parts: [[UInt8]]) -> String? {
+        create(place) { descriptor in
+            for part in parts {
+                if let reason = part.withUnsafeBytes({ write($0, to: descriptor) }) { return reason }
+            }
+            return nil
+        }
+    }
+
+    /// Writes a file, with the folders above it; returns the system's words where that fails, and nil where it went well.
+    public static func create(_ place: String, _ bytes: UnsafeRawBufferPointer) -> String? {
+        create(place) { write(bytes, to: $0) }
+    }
+
+    /// Moves a file over another; returns the system's words where that fails.
+    public static func move(_ place: String, to target: String) -> String? {
+        rename(place, target) == 0 ? nil : String(cString: strerror(errno))
+    }
+
+    /// Removes a file, and the folders above it that are empty then, up to `root`; a file that is gone already is no failure.
+    public static func remove(_ path: String, under root: String) -> String? {
+        guard unlink("\(root)/\(path)") == 0 || errno == ENOENT else { return String(cString: strerror(errno)) }
+        var folder = path
+        while let slash = folder.lastIndex(of: "/") {
+            folder = String(folder[..<slash])
+            guard rmdir("\(root)/\(folder)") == 0 else { break }
+        }
+        return nil
+    }
+
+    private static func create(_ place: String, _ body: (CInt) -> String?) -> String? {
+        var descriptor = open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        if descriptor < 0, errno == ENOENT {
+            makeFolders(above: place)
+            descriptor = open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        }
+        guard descriptor >= 0 else { return String(cString: strerror(errno)) }
+        let failure = body(descriptor)
+        guard close(descriptor) == 0 else { return failure ?? String(cString: strerror(errno)) }
+        return failure
+    }
+
+    private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) -> String? {
+        var rest = bytes
+        while !rest.isEmpty {
+            let count = systemWrite(descriptor, rest)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return String(cString: strerror(errno)) }
+            rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        }
+        return nil
+    }
+
+    /// Makes the folders above a file; where one cannot be made, opening the file says why.
+    private static func makeFolders(above place: String) {
+        var end = place.startIndex
+        while let slash = place[place.index(after: end)...].firstIndex(of: "/") {
+            mkdir(String(place[..<slash]), 0o755)
+            end = slash
+        }
+    }
+}
+
+private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
+    write(descriptor, bytes.baseAddress, bytes.count)
+}

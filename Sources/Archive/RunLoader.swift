@@ -1,0 +1,66 @@
+/// What was made of one results file.
+public struct ReadRun<Content: Sendable>: Sendable {
+    /// The path relative to the archive's root.
+    public let file: String
+    /// What the names say.
+    public let name: RunName
+    /// What was made of the content.
+    public let content: Content
+}
+
+/// What was made of one content: nothing, where nothing of it could be used, and what is wrong with it.
+struct ContentRecord<Content: ByteCodable>: ByteCodable {
+    let content: Content?
+    let problems: [Problem]
+
+    init(content: Content?, problems: [Problem]) {
+        self.content = content
+        self.problems = problems
+    }
+
+    func write(to writer: inout ByteWriter) {
+        writer.write(content)
+        writer.write(problems)
+    }
+
+    init(from reader: inout ByteReader) throws(DamagedRecord) {
+        content = try reader.optional()
+        problems = try reader.list()
+    }
+}
+
+/// Makes something of one results file, or takes it from the cache.
+struct RunLoader {
+    let path: String
+    let file: String
+    let name: RunName
+    let variant: String
+    let kind: Cache.Kind
+    let cache: Cache?
+    let hashes: FileHashes
+
+    /// Reads the file only where its hash is not known, and parses it only where the cache has nothing made of it.
+    func load<Content: ByteCodable>(_ reader: inout RunReader, making: (Run) -> Content) -> ContentRecord<Content> {
+        if let hash = hashes.remembered(path), let record: ContentRecord<Content> = kept(hash) { return record }
+        let hash: ContentHash
+        do {
+            let stamp = FileHashes.Stamp(of: path)
+            hash = try reader.load(path)
+            if let stamp { hashes.remember(hash, of: path, stamp: stamp) }
+        } catch {
+            return ContentRecord(content: nil, problems: [RunReader.problem(error, file: file)])
+        }
+        if let record: ContentRecord<Content> = kept(hash) { return record }
+        let outcome = reader.outcome(as: file, name: name, hash: hash)
+        let record = ContentRecord(content: outcome.run.map(making), problems: outcome.problems)
+        cache?.keep(record, kind, key(hash))
+        return record
+    }
+
+    private func kept<Content: ByteCodable>(_ hash: ContentHash) -> ContentRecord<Content>? {
+        guard let record = cache?.record(kind, key(hash), as: ContentRecord<Content>.self) else { return nil }
+        return ContentRecord(content: record.content, problems: record.problems.map { $0.moved(to: file) })
+    }
+
+    private func key(_ hash: ContentHash) -> ContentHash { ContentHash(of: "\(hash.text) \(variant)") }
+}

@@ -1,0 +1,69 @@
+import Archive
+import Statistics
+
+/// How a run's content is kept, so that no results file is parsed twice.
+extension RunContent: ByteCodable {
+    /// The kind of record; its version changes whenever the bytes, or what is computed from a results file, do.
+    public static let kind = Cache.Kind("run", version: 1)
+
+    /// What, besides a file's content, decides what is made of it: the meaning of memory readings on the machine.
+    public static func variant(of machine: Machine) -> String { machine.system == .darwin ? "darwin" : "" }
+
+    /// Adds the content to a record.
+    public func write(to writer: inout ByteWriter) {
+        writer.write(hash)
+        writer.write(knowsMemoryUnit)
+        writer.write(metadata)
+        writer.write(samples)
+    }
+
+    /// Takes a content from a record.
+    public init(from reader: inout ByteReader) throws(DamagedRecord) {
+        hash = try ContentHash(from: &reader)
+        knowsMemoryUnit = try reader.bool()
+        metadata = try Metadata(from: &reader)
+        samples = try reader.list()
+    }
+}
+
+extension SampleDigest: ByteCodable {
+    /// Adds the sample to a record.
+    public func write(to writer: inout ByteWriter) {
+        writer.write(benchmark)
+        writer.write(tags)
+        writer.write(unit.name)
+        writer.write(values)
+        writer.write(valuesPerProcess)
+        writer.write(summary)
+        writer.write(memory)
+    }
+
+    /// Takes a sample from a record.
+    public init(from reader: inout ByteReader) throws(DamagedRecord) {
+        benchmark = try reader.string()
+        tags = try reader.list()
+        unit = Sample.Unit(name: try reader.string())
+        values = try reader.doubles()
+        valuesPerProcess = try reader.list()
+        summary = try Summary(from: &reader)
+        memory = try reader.optional()
+    }
+}
+
+extension Summary: ByteCodable {
+    /// Adds the summary to a record.
+    public func write(to writer: inout ByteWriter) {
+        writer.write(count)
+        for value in [mean, squaredDeviations, trimmedMean, trimmedMeanOfInverses, middle.lower, middle.upper] {
+            writer.write(value)
+        }
+    }
+
+    /// Takes a summary from a record.
+    public init(from reader: inout ByteReader) throws(DamagedRecord) {
+        self.init(
+            count: try reader.int(), mean: try reader.double(), squaredDeviations: try reader.double(),
+            trimmedMean: try reader.double(),
+            trimmedMeanOfInverses: try reader.double(), middle: Middle(lower: try reader.double(), upper: try reader.double()))
+    }
+}

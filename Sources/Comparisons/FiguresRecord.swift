@@ -1,0 +1,78 @@
+import Archive
+import Statistics
+
+/// The figures of a run's comparisons, as they are kept: each under a key that names all it was computed from.
+public struct FiguresRecord: ByteCodable, Equatable {
+    /// The kind of record; its version changes whenever the bytes do.
+    public static let kind = Cache.Kind("figures", version: 1)
+
+    /// The figures by their key.
+    public var figures: [ContentHash: Figures]
+
+    /// Makes a record.
+    public init(_ figures: [ContentHash: Figures] = [:]) { self.figures = figures }
+
+    /// Adds the figures to a record.
+    public func write(to writer: inout ByteWriter) {
+        writer.write(figures.count)
+        for (key, figures) in figures {
+            writer.write(key)
+            writer.write(figures)
+        }
+    }
+
+    /// Takes figures from a record.
+    public init(from reader: inout ByteReader) throws(DamagedRecord) {
+        figures = [:]
+        for _ in 0..<max(0, try reader.int()) {
+            let key = try ContentHash(from: &reader)
+            figures[key] = try Figures(from: &reader)
+        }
+    }
+
+    /// The key of a pair's figures: everything that decides them, by content and not by name.
+    ///
+    /// - Parameters:
+    ///   - excluded: the benchmarks that count for no figure over the whole
+    ///   - edition: what the computation itself depends on, such as the tool's own hash
+    public static func key(_ pair: Pair, excluded: Set<String>, edition: ContentHash) -> ContentHash {
+        var writer = ByteWriter()
+        writer.write(edition)
+        writer.write(pair.head.hash)
+        writer.write(pair.base.hash)
+        writer.write(pair.head.machine.system.name)
+        writer.write(pair.base.machine.system.name)
+        writer.write(excluded.sorted())
+        return ContentHash(of: writer.bytes)
+    }
+}
+
+extension Figures: ByteCodable {
+    /// Adds the figures to a record.
+    public func write(to writer: inout ByteWriter) {
+        writer.write(overallMean)
+        writer.write(performanceTest)
+        writer.write(memoryChange)
+    }
+
+    /// Takes figures from a record.
+    public init(from reader: inout ByteReader) throws(DamagedRecord) {
+        self.init(overallMean: try reader.optional(), performanceTest: try reader.optional(), memoryChange: try reader.optional())
+    }
+}
+
+extension HierarchicalPerformanceTest: ByteCodable {
+    /// Adds the test's results to a record.
+    public func write(to writer: inout ByteWriter) {
+        writer.write(direction == .faster)
+        writer.write(reliability)
+        for factor in [at90, at95, at99] { writer.write(factor) }
+    }
+
+    /// Takes a test's results from a record.
+    public init(from reader: inout ByteReader) throws(DamagedRecord) {
+        self.init(
+            direction: try reader.bool() ? .faster : .slower, reliability: try reader.double(), at90: try reader.optional(),
+            at95: try reader.optional(), at99: try reader.optional())
+    }
+}
