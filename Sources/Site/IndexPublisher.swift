@@ -7,54 +7,62 @@ public struct IndexPublisher: Sendable {
     private let frame: PageFrame
     private let templates: TemplateLibrary
     private let writer: SiteWriter
+    private let edition: Edition
     private let jobs: Int
+    private let keys: RunKeys
 
-    /// Makes a publisher of a catalogue.
-    public init(catalogue: Catalogue, templates: TemplateLibrary, writer: SiteWriter, jobs: Int) {
+    init(catalogue: Catalogue, templates: TemplateLibrary, writer: SiteWriter, edition: Edition, jobs: Int) {
         self.catalogue = catalogue
         frame = PageFrame(site: catalogue.site, prose: catalogue.prose)
         self.templates = templates
         self.writer = writer
+        self.edition = edition
         self.jobs = jobs
+        keys = RunKeys(catalogue)
     }
 
-    /// Writes the prose pages and the page for addresses that lead nowhere.
-    public func publishProse() throws(Problem) {
+    /// Writes the prose pages, the page for addresses that lead nowhere, and the files all pages refer to.
+    ///
+    /// - Parameter assets: the paths of the files that go into `assets/` as they are
+    public func publishProse(assets: [String]) throws(Problem) {
         let pages = SmallPages(catalogue: catalogue, frame: frame)
-        for page in catalogue.prose { try publish(pages.prose(page), at: [.content(page.name)]) }
-        try publish(pages.notFound, at: [.notFound])
-        try writer.write([], to: .noJekyll)
-    }
-
-    /// Writes the files that all pages refer to, as they stand in the folder of templates.
-    public func publishAssets(from folder: String) throws(Problem) {
-        for name in FileContents.names(in: folder, ending: "") {
-            guard let bytes = FileContents.bytes(at: "\(folder)/\(name)") else { continue }
-            try writer.write(bytes, to: .asset(name))
+        for page in catalogue.prose { try publish(at: [.content(page.name)]) { pages.prose(page) } }
+        try publish(at: [.notFound]) { pages.notFound }
+        try writer.write([], to: .noJekyll, key: edition.hash)
+        for asset in assets {
+            guard let bytes = FileContents.bytes(at: asset) else { continue }
+            try writer.write(bytes, to: .asset(String(asset.split(separator: "/").last ?? "")), key: edition.hash)
         }
     }
 
     /// Writes the home page, listings, run and commit pages, the problems, and the two indexes.
     ///
     /// O(runs + comparisons).
-    ///
-    /// - Parameter generator: the tool's name and version, for `data/site.json`
-    public func publishIndex(generator: String) async throws(Problem) {
+    public func publishIndex() async throws(Problem) {
         try await publishAll(catalogue.runs) { run throws(Problem) in
-            try publish(RunPage(catalogue: catalogue, frame: frame).view(run), at: [catalogue.map.run(run)])
+            try publish(at: [catalogue.map.run(run)], key: keys.page(of: run, edition)) {
+                RunPage(catalogue: catalogue, frame: frame).view(run)
+            }
         }
         try await publishAll(catalogue.runsByCommit.sorted { $0.key < $1.key }.map(CommitRuns.init)) { commit throws(Problem) in
-            let view = CommitPage(catalogue: catalogue, frame: frame).view(commit.hash, runs: commit.runs)
-            try publish(view, at: CommitPage.paths(commit.hash, runs: commit.runs, map: catalogue.map))
+            let paths = CommitPage.paths(commit.hash, runs: commit.runs, map: catalogue.map)
+            try publish(at: paths, key: keys.list(of: commit.runs, edition, "commit", paths.map(\.text))) {
+                CommitPage(catalogue: catalogue, frame: frame).view(commit.hash, runs: commit.runs)
+            }
         }
         let listings = Listings(catalogue: catalogue)
-        for listing in listings.machines { try publishMachine(listing) }
-        for listing in listings.forks { try publishFork(listing) }
-        try publish(HomePage(catalogue: catalogue, frame: frame).view, at: [.home])
-        try publish(SmallPages(catalogue: catalogue, frame: frame).problems, at: [.problems])
+        for listing in listings.machines { try publish(listing, MachineView.init) }
+        for listing in listings.forks { try publish(listing, ForkView.init) }
+        try publish(at: [.home]) { HomePage(catalogue: catalogue, frame: frame).view }
+        try publish(at: [.problems]) { SmallPages(catalogue: catalogue, frame: frame).problems }
+        try publishPrograms()
+    }
+
+    private func publishPrograms() throws(Problem) {
         do {
-            try writer.write(Page(path: .index, text: SiteIndex(catalogue, generator: generator).json()))
-            try writer.write(Page(path: .searchIndex, text: SearchIndex(catalogue: catalogue).script()))
+            let index = try SiteIndex(catalogue, generator: edition.generator).json()
+            try writer.write(Page(path: .index, text: index), key: edition.hash)
+            try writer.write(Page(path: .searchIndex, text: SearchIndex(catalogue: catalogue).script()), key: edition.hash)
         } catch let problem as Problem {
             throw problem
         } catch {
@@ -86,32 +94,38 @@ public struct IndexPublisher: Sendable {
         if let failure = failures.lazy.compactMap(\.self).first { throw failure }
     }
 
-    private func publishMachine(_ listing: Listing) throws(Problem) {
-        for part in listing.parts {
-            let page = ListingPage(catalogue: catalogue, frame: frame, listing: listing, part: part)
-            let charts = page.charts
-            let view = MachineView(
-                shell: page.shell, heading: page.heading, summary: page.summary, facts: listing.facts,
-                years: page.years, chartHeading: charts.isEmpty ? nil : "Overall mean of each run", charts: charts,
-                table: page.table)
-            try publish(view, at: [part.path])
+    private func publish(_ listing: Listing, _ view: (ListingPage) -> some PageView) throws(Problem) {
+        let parts = listing.parts
+        let words = parts.map(\.path.text) + listing.facts.map { "\($0.name) \($0.value.text)" }
+        for part in parts {
+            try publish(at: [part.path], key: keys.list(of: part.runs, edition, "listing", words)) {
+                view(ListingPage(catalogue: catalogue, frame: frame, listing: listing, part: part))
+            }
         }
     }
 
-    private func publishFork(_ listing: Listing) throws(Problem) {
-        for part in listing.parts {
-            let page = ListingPage(catalogue: catalogue, frame: frame, listing: listing, part: part)
-            let charts = page.charts
-            let view = ForkView(
-                shell: page.shell, heading: page.heading, summary: page.summary, facts: listing.facts,
-                years: page.years, chartHeading: charts.isEmpty ? nil : "Overall mean of each run", charts: charts,
-                table: page.table)
-            try publish(view, at: [part.path])
-        }
+    /// Makes a page unless it was made from the same before; without a key it is made anew, and written where its bytes differ.
+    private func publish(at paths: [SitePath], key: ContentHash? = nil, _ view: () -> some PageView) throws(Problem) {
+        if let key, writer.areCurrent(paths, key: key) { return }
+        let text = try templates.render(view())
+        for path in paths { try writer.write(Page(path: path, text: text), key: key ?? edition.hash) }
     }
+}
 
-    private func publish(_ view: some PageView, at paths: [SitePath]) throws(Problem) {
-        let text = try templates.render(view)
-        for path in paths { try writer.write(Page(path: path, text: text)) }
+extension MachineView {
+    fileprivate init(_ page: ListingPage) {
+        let charts = page.charts
+        self.init(
+            shell: page.shell, heading: page.heading, summary: page.summary, facts: page.listing.facts, years: page.years,
+            chartHeading: charts.isEmpty ? nil : "Overall mean of each run", charts: charts, table: page.table)
+    }
+}
+
+extension ForkView {
+    fileprivate init(_ page: ListingPage) {
+        let charts = page.charts
+        self.init(
+            shell: page.shell, heading: page.heading, summary: page.summary, facts: page.listing.facts, years: page.years,
+            chartHeading: charts.isEmpty ? nil : "Overall mean of each run", charts: charts, table: page.table)
     }
 }

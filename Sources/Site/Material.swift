@@ -14,14 +14,29 @@ public struct Material: Sendable {
     /// What the archive says of the site.
     public let site: SiteConfiguration
 
+    /// The comparisons of each head together, in the order of the pairs.
+    var pairsByHead: [[Pair]] {
+        pairs.reduce(into: []) { groups, pair in
+            if groups.last?.first?.head.file == pair.head.file {
+                groups[groups.count - 1].append(pair)
+            } else {
+                groups.append([pair])
+            }
+        }
+    }
+
     /// Reads an archive and finds its comparisons.
     ///
-    /// O(bytes read).
-    public init(reading archive: ArchiveReader) async {
+    /// O(bytes read); of a content that was read before only what is kept of it is read.
+    ///
+    /// - Parameter tree: the archive's files
+    public init(reading archive: ArchiveReader, tree: ResultsTree) async {
         let (configuration, site, configurationProblems) = archive.configurations()
-        let tree = archive.tree()
-        let (runs, runProblems) = await archive.runs(of: tree) { run in
-            RunDigest(run, machine: configuration.machine(run.name.nickname))
+        let (contents, runProblems) = await archive.runs(
+            of: tree, kind: RunContent.kind, variant: { RunContent.variant(of: configuration.machine($0.nickname)) },
+            making: { RunContent($0, machine: configuration.machine($0.name.nickname)) })
+        let runs = contents.map {
+            RunDigest(file: $0.file, name: $0.name, machine: configuration.machine($0.name.nickname), content: $0.content)
         }
         let pairing = Pairing(runs: runs, configuration: configuration)
         let comparer = Comparer(excludedBenchmarks: configuration.excludedBenchmarks)

@@ -3,59 +3,69 @@ import Comparisons
 import Markdown
 import Reports
 
-/// Makes the files of a site, one kind after another.
+/// Makes the reports of a site and their pages.
 public struct Publisher: Sendable {
     private let material: Material
     private let routes: Routes
     private let frame: PageFrame
     private let templates: TemplateLibrary
     private let writer: SiteWriter
-    private let jobs: Int
+    private let edition: Edition
+    private let archive: ArchiveReader
 
     /// Makes a publisher of a site.
     ///
     /// - Parameters:
     ///   - material: what the site is made from
+    ///   - archive: where it was read, with how many tasks, and what is kept
     ///   - prose: the pages of prose, in the order of the navigation
     ///   - templates: the page shells
     ///   - writer: writes the files
-    ///   - jobs: how many comparisons are made at once
-    public init(material: Material, prose: [ProsePage], templates: TemplateLibrary, writer: SiteWriter, jobs: Int) {
+    ///   - edition: what every file depends on
+    public init(
+        material: Material, archive: ArchiveReader, prose: [ProsePage], templates: TemplateLibrary, writer: SiteWriter,
+        edition: Edition
+    ) {
         self.material = material
         routes = Routes(runs: material.runs, pairs: material.pairs)
         frame = PageFrame(site: material.site, prose: prose)
         self.templates = templates
         self.writer = writer
-        self.jobs = jobs
+        self.edition = edition
+        self.archive = archive
     }
 
-    /// What is made of each comparison in one go.
+    /// What is made of each comparison.
     public enum Part: Sendable {
         /// The report in Markdown.
         case report
         /// The page, from the Markdown that stands in the site already.
         case page
-        /// The report, and the page from it.
+        /// The report, and the page from it; neither where both were made from the same before.
         case both
+        /// The figures alone, for the listings.
+        case figures
     }
 
     /// Makes every comparison with its report, its page, or both.
     ///
+    /// - Parameter progress: called once for each comparison
     /// - Returns: the comparisons' figures in the order of the pairs, and what could not be made
     public func publishComparisons(_ part: Part, progress: @escaping @Sendable () -> Void = {}) async -> (
         entries: [Catalogue.Entry], problems: [Problem]
     ) {
-        let comparer = Comparer(excludedBenchmarks: material.configuration.excludedBenchmarks)
-        let outcomes = await Concurrency.map(material.pairs, jobs: jobs) { pair -> Result<Catalogue.Entry, Problem> in
-            defer { progress() }
-            return Result { () throws(Problem) in
-                let comparison = try comparer.comparison(of: pair)
-                try publish(comparison, part)
-                return Catalogue.Entry(pair: pair, figures: Figures(comparison))
+        let outcomes = await Concurrency.map(material.pairsByHead, jobs: archive.jobs) {
+            pairs -> [Result<Catalogue.Entry, Problem>] in
+            var known = KnownFigures(of: pairs, cache: archive.cache, excluded: excluded, edition: edition.hash)
+            let results = pairs.map { pair in
+                defer { progress() }
+                return Result { () throws(Problem) in try publish(pair, part, &known) }
             }
+            known.keep(in: archive.cache)
+            return results
         }
         var (entries, problems): ([Catalogue.Entry], [Problem]) = ([], [])
-        for outcome in outcomes {
+        for outcome in outcomes.joined() {
             switch outcome {
             case .success(let entry): entries.append(entry)
             case .failure(let problem): problems.append(problem)
@@ -64,42 +74,98 @@ public struct Publisher: Sendable {
         return (entries, problems)
     }
 
-    /// Makes only the comparisons' figures, for an index of what was published before.
-    public func figures() async -> [Catalogue.Entry] {
-        let comparer = Comparer(excludedBenchmarks: material.configuration.excludedBenchmarks)
-        return await Concurrency.map(material.pairs, jobs: jobs) { pair -> Catalogue.Entry? in
-            do throws(Problem) {
-                return Catalogue.Entry(pair: pair, figures: Figures(try comparer.comparison(of: pair)))
-            } catch {
-                return nil  // Material lists it among its problems.
-            }
-        }.compactMap(\.self)
-    }
-
     /// Everything the listings are made from.
     public func catalogue(_ entries: [Catalogue.Entry], problems: [Problem]) -> Catalogue {
         Catalogue(
-            runs: material.runs, entries: entries, problems: material.problems + problems, configuration: material.configuration,
+            runs: material.runs, entries: entries, problems: material.problems + templates.problems + problems,
+            configuration: material.configuration,
             site: material.site, map: routes.map, prose: frame.prose)
     }
 
-    private func publish(_ comparison: Comparison, _ part: Part) throws(Problem) {
-        let pair = comparison.pair
-        let markdown: String
+    /// The one that makes everything that is no report.
+    public func indexPublisher(_ catalogue: Catalogue) -> IndexPublisher {
+        IndexPublisher(catalogue: catalogue, templates: templates, writer: writer, edition: edition, jobs: archive.jobs)
+    }
+
+    private var excluded: Set<String> { material.configuration.excludedBenchmarks }
+
+    private func publish(_ pair: Pair, _ part: Part, _ known: inout KnownFigures) throws(Problem) -> Catalogue.Entry {
+        let key = key(of: pair)
+        let isMade: Bool
         switch part {
-        case .report, .both:
-            markdown = Report.markdown(comparison)
-            try writer.write(Page(path: routes.map.markdown(pair), text: markdown))
-        case .page:
-            guard let written = writer.text(at: routes.map.markdown(pair)) else {
+        case .both: isMade = writer.areCurrent([routes.map.markdown(pair), routes.map.report(pair)], key: key)
+        case .figures: isMade = true
+        case .report, .page: isMade = false
+        }
+        if isMade, let figures = known[pair] { return Catalogue.Entry(pair: pair, figures: figures) }
+        let comparison = try Comparer(excludedBenchmarks: excluded).comparison(of: pair)
+        if !isMade { try publish(comparison, part, key: key) }
+        let figures = Figures(comparison)
+        known[pair] = figures
+        return Catalogue.Entry(pair: pair, figures: figures)
+    }
+
+    private func publish(_ comparison: Comparison, _ part: Part, key: ContentHash) throws(Problem) {
+        let path = routes.map.markdown(comparison.pair)
+        let markdown: String
+        if part == .page {
+            guard let written = writer.text(at: path) else {
                 throw Problem(
-                    .error, file: routes.map.markdown(pair).text, "The report of this comparison is not there.",
+                    .error, file: path.text, "The report of this comparison is not there.",
                     hint: "Run `benchfolio reports` with the same output folder first.")
             }
             markdown = written
+        } else {
+            markdown = Report.markdown(comparison)
+            try writer.write(Page(path: path, text: markdown), key: key)
         }
         guard part != .report else { return }
         let view = ReportPage(routes: routes, frame: frame).view(comparison, markdown: markdown)
-        try writer.write(Page(path: routes.map.report(pair), text: try templates.render(view)))
+        try writer.write(Page(path: routes.map.report(comparison.pair), text: try templates.render(view)), key: key)
+    }
+
+    /// Both runs, where all pages it links to stand, and the neighbours it names.
+    private func key(of pair: Pair) -> ContentHash {
+        var key = PageKey(edition.hash, "report")
+        key.add(pair, in: routes.map)
+        let neighbours = routes.neighbours(of: pair)
+        key.add(neighbours.previous, in: routes.map)
+        key.add(neighbours.next, in: routes.map)
+        return key.hash
+    }
+}
+
+/// The figures of one head's comparisons that were computed before.
+private struct KnownFigures {
+    private let head: ContentHash?
+    private let keys: [String: ContentHash]
+    private let old: FiguresRecord
+    private var new = FiguresRecord()
+
+    init(of pairs: [Pair], cache: Cache?, excluded: Set<String>, edition: ContentHash) {
+        head = pairs.first?.head.hash
+        guard let cache, let head else {
+            (keys, old) = ([:], FiguresRecord())
+            return
+        }
+        keys = Dictionary(pairs.map { ($0.label, FiguresRecord.key($0, excluded: excluded, edition: edition)) }) { first, _ in
+            first
+        }
+        old = cache.record(FiguresRecord.kind, head, as: FiguresRecord.self) ?? FiguresRecord()
+    }
+
+    subscript(pair: Pair) -> Figures? {
+        mutating get {
+            guard let key = keys[pair.label], let figures = old.figures[key] else { return nil }
+            new.figures[key] = figures
+            return figures
+        }
+        set {
+            if let key = keys[pair.label] { new.figures[key] = newValue }
+        }
+    }
+
+    func keep(in cache: Cache?) {
+        if let head, new != old { cache?.keep(new, FiguresRecord.kind, head) }
     }
 }

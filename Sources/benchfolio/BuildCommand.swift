@@ -7,7 +7,8 @@ struct BuildCommand: AsyncParsableCommand {
         commandName: "build", abstract: "Builds the whole site.",
         discussion: """
             Reads ARCHIVE/results and ARCHIVE/bench_runner.toml, compares every run with its baselines, and writes reports, pages and \
-            listings. Files whose bytes would not change are left alone.
+            listings. What was made from the same before is not made again, and files whose bytes would not change are left alone. \
+            Files of an earlier build that the site no longer has are removed.
 
             Example: benchfolio build Content --output Site
             """)
@@ -16,12 +17,14 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let job = try SiteJob(options)
+        if try await job.isUnchanged() { return }
         let material = try await job.read()
-        let publisher = job.publisher(material)
+        let publisher = try job.publisher(material)
         let (entries, problems) = await job.publishComparisons(.both, publisher, count: material.pairs.count)
-        let catalogue = publisher.catalogue(entries, problems: problems + job.templates.problems)
-        try job.publishProse(catalogue)
-        try await job.publishIndex(catalogue)
-        try job.finish(comparisons: entries.count, problems: material.problems + problems)
+        let catalogue = publisher.catalogue(entries, problems: problems)
+        try job.publishProse(catalogue, publisher)
+        try await job.publishIndex(catalogue, publisher)
+        let notes = try await job.seal(catalogue)
+        try job.finish(comparisons: entries.count, problems: catalogue.problems + notes)
     }
 }

@@ -26,11 +26,11 @@ struct CheckCommand: AsyncParsableCommand {
             Console.show([error])
             throw ExitCode(2)
         }
-        let jobs = reading.jobs ?? ProcessInfo.processInfo.activeProcessorCount
-        let material = await Material(reading: ArchiveReader(root: root, jobs: jobs))
+        let archive = ArchiveReader(root: root, jobs: reading.taskCount, cache: reading.keptIn)
+        let material = await Material(reading: archive, tree: archive.tree())
         for problem in material.problems.sorted() { print(problem) }
         print("\(material.runs.count) runs, \(material.pairs.count) comparisons due, \(Console.count(material.problems))")
         guard !material.runs.isEmpty else { throw ExitCode(2) }
-        try SiteJob.end(material.problems, strict: reading.strict)
+        try Console.end(material.problems, strict: reading.strict)
     }
 }

@@ -40,7 +40,7 @@ struct CompareCommand: ParsableCommand {
             Console.show([error])
             throw ExitCode(2)
         }
-        try SiteJob.end(all, strict: false)
+        try Console.end(all, strict: false)
     }
 
     private func digest(_ path: String, _ configuration: Configuration) -> (RunDigest?, [Problem]) {

@@ -1,4 +1,5 @@
 import Archive
+import ArgumentParser
 import Foundation
 import Synchronization
 
@@ -17,6 +18,14 @@ enum Console {
     static func count(_ problems: [Problem]) -> String {
         let count = problems.count { $0.severity != .note }
         return count == 1 ? "1 problem" : "\(count) problems"
+    }
+}
+
+extension Console {
+    /// Ends with 1 where there are errors, or warnings that count as such.
+    static func end(_ problems: [Problem], strict: Bool) throws {
+        let counts = problems.contains { $0.severity == .error || (strict && $0.severity == .warning) }
+        if counts { throw ExitCode(1) }
     }
 }
 

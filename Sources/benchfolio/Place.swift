@@ -30,6 +30,12 @@ enum Place {
     /// The prose pages that came with the tool, for archives that bring none.
     static var prose: String? { beside("Content/pages") }
 
+    /// The program that runs.
+    static var program: String? { Bundle.main.executablePath }
+
+    /// A path from the root of the file system, as it is written, without its dots.
+    static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+
     /// A folder in the working directory, or in a folder above the program, as in a checkout.
     private static func beside(_ name: String) -> String? {
         if isFolder(name) { return name }

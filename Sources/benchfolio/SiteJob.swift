@@ -7,42 +7,69 @@ import Site
 /// One making of a site, or of a part of it: what was opened before the work began, and what came of it.
 struct SiteJob {
     let options: SiteOptions
-    let templates: TemplateLibrary
-    let templatesFolder: String
+    let archive: ArchiveReader
+    let edition: Edition
     let writer: SiteWriter
-    private let archive: ArchiveReader
-    private let begun = ContinuousClock.now
+    let stopwatch = Stopwatch()
+    private let files: SiteFiles
+    private let tree: ResultsTree
+    private let hashesKey: ContentHash
 
     /// Opens everything that is needed; ends the tool with 2 where something is not there.
     init(_ options: SiteOptions) throws {
         self.options = options
         do throws(Problem) {
-            archive = ArchiveReader(
-                root: try Place.archive(options.archive),
-                jobs: options.reading.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-            templatesFolder = try Place.templates(options.templates)
-            templates = try TemplateLibrary(folder: templatesFolder)
+            let root = try Place.archive(options.archive)
+            let cache = options.reading.keptIn
+            hashesKey = ContentHash(of: "\(Place.absolute(root))\n\(Place.absolute(options.output))")
+            let hashes =
+                cache?.record(FileHashes.kind, hashesKey, as: FileHashes.Record.self).map { FileHashes($0) } ?? FileHashes()
+            archive = ArchiveReader(root: root, jobs: options.reading.taskCount, cache: cache, hashes: hashes)
+            files = SiteFiles(archive: root, templates: try Place.templates(options.templates), prose: Place.prose)
         } catch {
             Console.show([error])
             throw ExitCode(2)
         }
-        writer = SiteWriter(folder: options.output)
+        tree = archive.tree()
+        edition = Edition(
+            generator: "benchfolio \(Benchfolio.version)", tool: Place.program, files: files.settings, hashes: archive.hashes)
+        writer = SiteWriter(folder: options.output, hashes: archive.hashes, skips: archive.cache != nil)
+    }
+
+    /// Whether the site stands as the last build left it and nothing it is made from has changed; if so, all is said and done.
+    func isUnchanged() async throws -> Bool {
+        guard writer.hasManifest else { return false }
+        let fingerprint = await edition.fingerprint(of: tree, in: archive, assets: files.assets)
+        stopwatch.lap("looking for changes", "\(tree.files.count) files")
+        guard let site = await writer.unchangedSite(fingerprint: fingerprint, jobs: archive.jobs) else { return false }
+        stopwatch.lap("looking at the site", "\(site.files.count) files")
+        keepHashes()
+        try finish(files: site.files.count, written: 0, comparisons: site.comparisons, problems: site.problems)
+        return true
     }
 
     /// Reads the archive; ends the tool with 2 where it holds no run.
     func read() async throws -> Material {
-        let material = await Material(reading: archive)
+        let material = await Material(reading: archive, tree: tree)
+        stopwatch.lap("reading", "\(material.runs.count) runs")
         guard !material.runs.isEmpty else {
-            Console.show(material.problems + templates.problems)
+            Console.show(material.problems)
             Console.writeError("benchfolio: there is no run to build a site from.\n")
             throw ExitCode(2)
         }
         return material
     }
 
-    /// The one that makes the reports and pages of some material.
-    func publisher(_ material: Material) -> Publisher {
-        Publisher(material: material, prose: prose, templates: templates, writer: writer, jobs: archive.jobs)
+    /// The one that makes the reports and pages of some material; ends the tool with 2 where the templates cannot be read.
+    func publisher(_ material: Material) throws -> Publisher {
+        do throws(Problem) {
+            return Publisher(
+                material: material, archive: archive, prose: files.prosePages,
+                templates: try TemplateLibrary(folder: files.templates),
+                writer: writer, edition: edition)
+        } catch {
+            try fail(error)
+        }
     }
 
     /// Makes every comparison, with a bar on the terminal.
@@ -50,61 +77,64 @@ struct SiteJob {
         entries: [Catalogue.Entry], problems: [Problem]
     ) {
         let bar = ProgressBar("comparing", total: count)
-        defer { bar.finish() }
+        defer {
+            bar.finish()
+            stopwatch.lap("comparing", "\(count) comparisons")
+        }
         return await publisher.publishComparisons(part) { bar.advance() }
     }
 
-    /// Makes the listings and everything else that is no report.
-    func publishIndex(_ catalogue: Catalogue) async throws {
-        let publisher = IndexPublisher(catalogue: catalogue, templates: templates, writer: writer, jobs: archive.jobs)
+    /// Makes the prose pages and copies the assets.
+    func publishProse(_ catalogue: Catalogue, _ publisher: Publisher) throws {
         do throws(Problem) {
-            try await publisher.publishIndex(generator: "benchfolio \(Benchfolio.version)")
+            try publisher.indexPublisher(catalogue).publishProse(assets: files.assets)
         } catch {
-            Console.show([error])
-            throw ExitCode(2)
+            try fail(error)
         }
+        stopwatch.lap("prose and assets")
     }
 
-    /// Makes the prose pages and copies the assets.
-    func publishProse(_ catalogue: Catalogue) throws {
-        let publisher = IndexPublisher(catalogue: catalogue, templates: templates, writer: writer, jobs: archive.jobs)
+    /// Makes the listings and everything else that is no report.
+    func publishIndex(_ catalogue: Catalogue, _ publisher: Publisher) async throws {
         do throws(Problem) {
-            try publisher.publishProse()
-            try publisher.publishAssets(from: "\(templatesFolder)/assets")
+            try await publisher.indexPublisher(catalogue).publishIndex()
         } catch {
-            Console.show([error])
-            throw ExitCode(2)
+            try fail(error)
+        }
+        stopwatch.lap("listings", "\(catalogue.runs.count) runs")
+    }
+
+    /// Ends a whole build: removes what the site no longer has, and notes what it was made from.
+    func seal(_ catalogue: Catalogue) async throws -> [Problem] {
+        do throws(Problem) {
+            let fingerprint = await edition.fingerprint(of: tree, in: archive, assets: files.assets)
+            let notes = try writer.finish(
+                fingerprint: fingerprint, comparisons: catalogue.entries.count, problems: catalogue.problems)
+            keepHashes()
+            stopwatch.lap("manifest")
+            return notes
+        } catch {
+            try fail(error)
         }
     }
 
     /// Shows the problems and the closing fact, and ends with the status they call for.
     func finish(comparisons: Int, problems: [Problem]) throws {
-        let all = problems + templates.problems
-        Console.show(all)
-        let seconds = Double((ContinuousClock.now - begun) / .milliseconds(1)) / 1000
-        let time = String(format: "%.1f s", seconds)
-        let done = writer.done
-        print("\(done.files) files (\(done.written) written), \(comparisons) comparisons, \(Console.count(all)), \(time)")
-        try SiteJob.end(all, strict: options.reading.strict)
+        try finish(files: writer.done.files, written: writer.done.written, comparisons: comparisons, problems: problems)
     }
 
-    /// Ends with 1 where there are errors, or warnings that count as such.
-    static func end(_ problems: [Problem], strict: Bool) throws {
-        let counts = problems.contains { $0.severity == .error || (strict && $0.severity == .warning) }
-        if counts { throw ExitCode(1) }
+    private func finish(files: Int, written: Int, comparisons: Int, problems: [Problem]) throws {
+        Console.show(problems)
+        if options.timings { Console.writeError(stopwatch.description) }
+        let time = String(format: "%.1f s", stopwatch.seconds)
+        print("\(files) files (\(written) written), \(comparisons) comparisons, \(Console.count(problems)), \(time)")
+        try Console.end(problems, strict: options.reading.strict)
     }
 
-    /// The archive's own prose pages, and the tool's where the archive has none of that name.
-    private var prose: [ProsePage] {
-        let folders = ["\(archive.root)/pages", Place.prose].compactMap(\.self)
-        var pages: [String: ProsePage] = [:]
-        for folder in folders {
-            for name in FileContents.names(in: folder, ending: ".md") {
-                let stem = String(name.dropLast(3))
-                guard pages[stem] == nil, let text = FileContents.text(at: "\(folder)/\(name)") else { continue }
-                pages[stem] = ProsePage(name: stem, markdown: text)
-            }
-        }
-        return pages.sorted { $0.key < $1.key }.map(\.value)
+    private func fail(_ problem: Problem) throws -> Never {
+        Console.show([problem])
+        throw ExitCode(2)
     }
+
+    private func keepHashes() { archive.cache?.keep(archive.hashes.record, FileHashes.kind, hashesKey) }
 }

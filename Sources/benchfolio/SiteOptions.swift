@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Foundation
 
 /// The arguments of every command that makes a part of a site.
 struct SiteOptions: ParsableArguments {
@@ -12,6 +13,9 @@ struct SiteOptions: ParsableArguments {
     @Option(help: "The folder of page templates (default: the ones that came with the tool).", completion: .directory)
     var templates: String?
 
+    @Flag(help: "Say where the time went, stage by stage.")
+    var timings = false
+
     @OptionGroup var reading: ReadingOptions
 }
 
@@ -20,10 +24,34 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: "How many files are worked on at once (default: one for each processor).")
     var jobs: Int?
 
+    @Option(help: "The folder that keeps what was read before (default: in the user's cache folder).", completion: .directory)
+    var cache: String?
+
+    @Flag(name: .customLong("no-cache"), help: "Read and make everything anew, and keep nothing.")
+    var withoutCache = false
+
     @Flag(help: "Let warnings count as errors in the exit status.")
     var strict = false
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+        if cache != nil, withoutCache { throw ValidationError("--cache and --no-cache exclude each other.") }
+    }
+
+    /// How many tasks work at once.
+    var taskCount: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
+    /// What keeps what was read before; nil where nothing is to be kept.
+    var keptIn: Cache? {
+        guard !withoutCache else { return nil }
+        if let cache { return Cache(folder: cache) }
+        let environment = ProcessInfo.processInfo.environment
+        if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") { return Cache(folder: "\(folder)/benchfolio") }
+        guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+        #if os(macOS)
+            return Cache(folder: "\(home)/Library/Caches/benchfolio")
+        #else
+            return Cache(folder: "\(home)/.cache/benchfolio")
+        #endif
     }
 }

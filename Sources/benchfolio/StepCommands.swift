@@ -16,8 +16,9 @@ struct ReportsCommand: AsyncParsableCommand {
     func run() async throws {
         let job = try SiteJob(options)
         let material = try await job.read()
-        let (entries, problems) = await job.publishComparisons(.report, job.publisher(material), count: material.pairs.count)
-        try job.finish(comparisons: entries.count, problems: material.problems + problems)
+        let publisher = try job.publisher(material)
+        let (entries, problems) = await job.publishComparisons(.report, publisher, count: material.pairs.count)
+        try job.finish(comparisons: entries.count, problems: publisher.catalogue(entries, problems: problems).problems)
     }
 }
 
@@ -36,10 +37,11 @@ struct PagesCommand: AsyncParsableCommand {
     func run() async throws {
         let job = try SiteJob(options)
         let material = try await job.read()
-        let publisher = job.publisher(material)
+        let publisher = try job.publisher(material)
         let (entries, problems) = await job.publishComparisons(.page, publisher, count: material.pairs.count)
-        try job.publishProse(publisher.catalogue(entries, problems: problems))
-        try job.finish(comparisons: entries.count, problems: material.problems + problems)
+        let catalogue = publisher.catalogue(entries, problems: problems)
+        try job.publishProse(catalogue, publisher)
+        try job.finish(comparisons: entries.count, problems: catalogue.problems)
     }
 }
 
@@ -59,9 +61,10 @@ struct IndexCommand: AsyncParsableCommand {
     func run() async throws {
         let job = try SiteJob(options)
         let material = try await job.read()
-        let publisher = job.publisher(material)
-        let entries = await publisher.figures()
-        try await job.publishIndex(publisher.catalogue(entries, problems: job.templates.problems))
-        try job.finish(comparisons: entries.count, problems: material.problems)
+        let publisher = try job.publisher(material)
+        let (entries, problems) = await job.publishComparisons(.figures, publisher, count: material.pairs.count)
+        let catalogue = publisher.catalogue(entries, problems: problems)
+        try await job.publishIndex(catalogue, publisher)
+        try job.finish(comparisons: entries.count, problems: catalogue.problems)
     }
 }

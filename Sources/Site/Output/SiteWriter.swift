@@ -1,103 +1,144 @@
 import Archive
 import Synchronization
 
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
-
-/// Writes the files of a site; the only type that writes to the disk.
+/// Writes the files of a site, those alone that change; the only type that writes to the site's folder.
 ///
 /// A file whose bytes are there already is left alone, so that it keeps its time. A new file is written beside its place and then
 /// moved there, so that a reader never sees half of it.
 public final class SiteWriter: Sendable {
     private let folder: String
-    private let counts = Mutex(Counts())
+    private let hashes: FileHashes
+    private let old: Manifest?
+    private let skips: Bool
+    private let state = Mutex(State())
+
+    private struct State: Sendable {
+        var files: [String: Manifest.File] = [:]
+        var written = 0
+    }
 
     /// How many files there are, and how many of them had to be written.
     public struct Counts: Sendable {
         /// All files of the site so far.
-        public var files = 0
+        public var files: Int
         /// Those that were not there, or had other bytes.
-        public var written = 0
+        public var written: Int
     }
 
     /// Makes a writer of the site in a folder, which need not exist yet.
-    public init(folder: String) { self.folder = folder }
+    ///
+    /// - Parameters:
+    ///   - hashes: the hashes of files that stand as they stood
+    ///   - skips: whether a file that was made from the same before need not be made again
+    public init(folder: String, hashes: FileHashes = FileHashes(), skips: Bool = true) {
+        self.folder = folder
+        self.hashes = hashes
+        self.skips = skips
+        old = FileContents.text(at: "\(folder)/\(Manifest.path.text)").flatMap(Manifest.init(text:))
+    }
 
     /// What was done so far.
-    public var done: Counts { counts.withLock { $0 } }
+    public var done: Counts { state.withLock { Counts(files: $0.files.count, written: $0.written) } }
+
+    /// Whether an earlier build left a manifest that may save work.
+    public var hasManifest: Bool { skips && old != nil }
+
+    /// The last build of the site, where all its files still are as it left them and it was made from the same; nil otherwise.
+    ///
+    /// Files whose stamp is new are read and hashed, on `jobs` tasks. O(files).
+    public func unchangedSite(fingerprint: ContentHash, jobs: Int) async -> Manifest? {
+        guard skips, let old, old.fingerprint == fingerprint else { return nil }
+        let (folder, hashes) = (folder, hashes)
+        let intact = await Concurrency.map(Array(old.files), jobs: jobs, worker: { FileBuffer() }) { buffer, file in
+            hashes.hash(of: "\(folder)/\(file.key)", reading: &buffer) == file.value.content
+        }
+        return intact.allSatisfy(\.self) ? old : nil
+    }
+
+    /// Whether all these files are there as they were made from the same before; if so, they count as done.
+    func areCurrent(_ paths: [SitePath], key: ContentHash) -> Bool {
+        guard skips, let old else { return false }
+        var buffer = FileBuffer()
+        var files: [(String, Manifest.File)] = []
+        for path in paths {
+            guard let file = old.files[path.text], file.key == key,
+                hashes.hash(of: place(path), reading: &buffer) == file.content
+            else { return false }
+            files.append((path.text, file))
+        }
+        state.withLock { state in
+            for (path, file) in files { state.files[path] = file }
+        }
+        return true
+    }
 
     /// Writes a page where its bytes differ from what is there.
-    public func write(_ page: Page) throws(Problem) {
+    ///
+    /// - Parameter key: all that the page depends on
+    public func write(_ page: Page, key: ContentHash) throws(Problem) {
         var text = page.text
-        let result = text.withUTF8 { bytes in write(UnsafeRawBufferPointer(bytes), to: page.path) }
+        let result = text.withUTF8 { bytes in write(UnsafeRawBufferPointer(bytes), to: page.path, key: key) }
         if let failure = result { throw failure }
     }
 
     /// Writes some bytes where they differ from what is there.
-    public func write(_ bytes: [UInt8], to path: SitePath) throws(Problem) {
-        if let failure = bytes.withUnsafeBytes({ write($0, to: path) }) { throw failure }
+    public func write(_ bytes: [UInt8], to path: SitePath, key: ContentHash) throws(Problem) {
+        if let failure = bytes.withUnsafeBytes({ write($0, to: path, key: key) }) { throw failure }
     }
 
     /// The text of a file that is in the site already; nil where there is none.
     public func text(at path: SitePath) -> String? { FileContents.text(at: place(path)) }
 
-    private func place(_ path: SitePath) -> String { "\(folder)/\(path.text)" }
-
-    private func write(_ bytes: UnsafeRawBufferPointer, to path: SitePath) -> Problem? {
-        let place = place(path)
-        let isThere = FileContents.equal(place, bytes)
-        if !isThere {
-            let temporary = "\(place).new"
-            if let reason = SiteWriter.create(temporary, bytes) ?? SiteWriter.move(temporary, to: place) {
-                return Problem(
-                    .error, file: place, "The file cannot be written: \(reason).",
-                    hint: "Is there room, and may you write to the folder?")
+    /// Ends a build: removes what an earlier build wrote and this one did not, and writes the manifest.
+    ///
+    /// A file that somebody changed since is not the tool's any more: it stays, with a note.
+    public func finish(fingerprint: ContentHash, comparisons: Int, problems: [Problem]) throws(Problem) -> [Problem] {
+        let files = state.withLock(\.files)
+        var notes: [Problem] = []
+        var buffer = FileBuffer()
+        for (path, file) in (old?.files ?? [:]).sorted(by: { $0.key < $1.key }) where files[path] == nil {
+            guard let content = hashes.hash(of: "\(folder)/\(path)", reading: &buffer) else { continue }
+            if content == file.content {
+                if let reason = FileOutput.remove(path, under: folder) { notes.append(leftOver(path, reason)) }
+            } else {
+                notes.append(leftOver(path, "it was changed since it was written"))
             }
         }
-        counts.withLock { counts in
-            counts.files += 1
-            counts.written += isThere ? 0 : 1
+        let manifest = Manifest(fingerprint: fingerprint, comparisons: comparisons, problems: problems, files: files)
+        if manifest != old {
+            var text = manifest.text
+            let failure = text.withUTF8 { replace(place(Manifest.path), UnsafeRawBufferPointer($0)) }
+            if let failure { throw failure }
+        }
+        return notes
+    }
+
+    private func leftOver(_ path: String, _ reason: String) -> Problem {
+        Problem(
+            .note, file: "\(folder)/\(path)", "The site no longer has this page, but its file stays: \(reason).",
+            hint: "Remove it by hand.")
+    }
+
+    private func place(_ path: SitePath) -> String { "\(folder)/\(path.text)" }
+
+    private func write(_ bytes: UnsafeRawBufferPointer, to path: SitePath, key: ContentHash) -> Problem? {
+        let place = place(path)
+        let content = ContentHash(of: bytes)
+        let isThere = hashes.remembered(place).map { $0 == content } ?? FileContents.equal(place, bytes)
+        if !isThere, let failure = replace(place, bytes) { return failure }
+        hashes.rememberWritten(content, of: place)
+        state.withLock { state in
+            state.files[path.text] = Manifest.File(key: key, content: content)
+            state.written += isThere ? 0 : 1
         }
         return nil
     }
 
-    private static func create(_ place: String, _ bytes: UnsafeRawBufferPointer) -> String? {
-        var descriptor = open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        if descriptor < 0, errno == ENOENT {
-            makeFolders(above: place)
-            descriptor = open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        }
-        guard descriptor >= 0 else { return String(cString: strerror(errno)) }
-        defer { close(descriptor) }
-        var rest = bytes
-        while !rest.isEmpty {
-            let count = systemWrite(descriptor, rest)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return String(cString: strerror(errno)) }
-            rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-        }
-        return nil
+    private func replace(_ place: String, _ bytes: UnsafeRawBufferPointer) -> Problem? {
+        let temporary = "\(place).new"
+        guard let reason = FileOutput.create(temporary, bytes) ?? FileOutput.move(temporary, to: place) else { return nil }
+        return Problem(
+            .error, file: place, "The file cannot be written: \(reason).", hint: "Is there room, and may you write to the folder?"
+        )
     }
-
-    private static func move(_ place: String, to target: String) -> String? {
-        rename(place, target) == 0 ? nil : String(cString: strerror(errno))
-    }
-
-    /// Makes the folders above a file; where one cannot be made, opening the file says why.
-    private static func makeFolders(above place: String) {
-        var end = place.startIndex
-        while let slash = place[place.index(after: end)...].firstIndex(of: "/") {
-            mkdir(String(place[..<slash]), 0o755)
-            end = slash
-        }
-    }
-}
-
-private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
-    write(descriptor, bytes.baseAddress, bytes.count)
 }

@@ -1,0 +1,87 @@
+import Archive
+
+/// The files that the tool wrote into a site, with what each was made from and what it holds.
+///
+/// It stands in the site itself, as `.benchfolio`. By it a later build knows what need not be made again, and which files are its own
+/// to remove. It depends on nothing but the inputs, so two builds write the same one.
+public struct Manifest: Sendable, Equatable {
+    static let path = SitePath(".benchfolio")
+
+    /// One file of the site.
+    public struct File: Sendable, Equatable {
+        /// All that the file depends on, as one hash.
+        let key: ContentHash
+        /// The hash of the file's bytes.
+        let content: ContentHash
+    }
+
+    /// Everything the whole site depends on, as one hash.
+    public let fingerprint: ContentHash
+    /// How many comparisons the site holds.
+    public let comparisons: Int
+    /// What was wrong with the inputs.
+    public let problems: [Problem]
+    /// The files by their paths.
+    public let files: [String: File]
+
+    /// Makes a manifest.
+    public init(fingerprint: ContentHash, comparisons: Int, problems: [Problem], files: [String: File]) {
+        self.fingerprint = fingerprint
+        self.comparisons = comparisons
+        self.problems = problems
+        self.files = files
+    }
+}
+
+extension Manifest {
+    private static let title = "benchfolio manifest 1"
+
+    /// The manifest as text: a line for each fact, the files in code-point order, a hash of all lines first.
+    var text: String {
+        var body = "fingerprint\t\(fingerprint.text)\ncomparisons\t\(comparisons)\n"
+        for problem in problems {
+            var writer = ByteWriter()
+            writer.write(problem)
+            body += "problem\t\(Manifest.digits(writer.bytes))\n"
+        }
+        for (path, file) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            body += "file\t\(file.key.text)\t\(file.content.text)\t\(path)\n"
+        }
+        return "\(Manifest.title)\t\(ContentHash(of: body).text)\n\(body)"
+    }
+
+    /// Reads a manifest; nil where the text is damaged or of another version.
+    init?(text: String) {
+        guard let end = text.firstIndex(of: "\n") else { return nil }
+        let body = String(text[text.index(after: end)...])
+        guard text[..<end] == "\(Manifest.title)\t\(ContentHash(of: body).text)" else { return nil }
+        var (fingerprint, comparisons, problems, files): (ContentHash?, Int?, [Problem], [String: File]) = (nil, nil, [], [:])
+        for line in body.split(separator: "\n") {
+            let fields = line.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false)
+            switch (fields.first, fields.count) {
+            case ("fingerprint", 2): fingerprint = ContentHash(text: fields[1])
+            case ("comparisons", 2): comparisons = Int(fields[1])
+            case ("problem", 2):
+                guard let problem = Manifest.bytes(fields[1]).flatMap({ Problem(record: $0) }) else { return nil }
+                problems.append(problem)
+            case ("file", 4):
+                guard let key = ContentHash(text: fields[1]), let content = ContentHash(text: fields[2]) else { return nil }
+                files[String(fields[3])] = File(key: key, content: content)
+            default: return nil
+            }
+        }
+        guard let fingerprint, let comparisons else { return nil }
+        self.init(fingerprint: fingerprint, comparisons: comparisons, problems: problems, files: files)
+    }
+
+    private static func digits(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    private static func bytes(_ digits: Substring) -> [UInt8]? {
+        let values = digits.utf8.map { UInt8(ascii: "a") <= $0 ? $0 - 87 : $0 &- 48 }
+        guard values.count.isMultiple(of: 2), values.allSatisfy({ $0 < 16 }) else { return nil }
+        return stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] }
+    }
+}

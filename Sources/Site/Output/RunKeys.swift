@@ -1,0 +1,52 @@
+import Archive
+import Comparisons
+
+/// What the pages about runs depend on.
+struct RunKeys: Sendable {
+    private let keys: [String: ContentHash]
+    private let neighbours: [String: [String]]
+    private let problems: [String: [Problem]]
+
+    /// Gathers what each run's line in a listing depends on: the run, and its comparisons with their figures.
+    init(_ catalogue: Catalogue) {
+        keys = Dictionary(
+            catalogue.runs.map { run in
+                var key = PageKey(run.hash, "run")
+                key.add(run, in: catalogue.map)
+                for entry in catalogue.entries(of: run) {
+                    key.add(entry.pair, in: catalogue.map)
+                    key.add(entry.figures)
+                }
+                return (run.file, key.hash)
+            }
+        ) { first, _ in first }
+        neighbours = Dictionary(
+            catalogue.runs.map { run in
+                let (previous, next) = catalogue.neighbours(of: run)
+                return (run.file, [previous?.file ?? "", next?.file ?? ""])
+            }
+        ) { first, _ in first }
+        problems = Dictionary(grouping: catalogue.problems, by: \.file)
+    }
+
+    /// What the page of a run depends on: its line, its neighbours, and what is wrong with its file.
+    func page(of run: RunDigest, _ edition: Edition) -> ContentHash {
+        var key = PageKey(edition.hash, "run page")
+        for file in [run.file] + (neighbours[run.file] ?? []) {
+            key.add(file)
+            if let hash = keys[file] { key.add(hash) }
+        }
+        key.add(problems[run.file] ?? [])
+        return key.hash
+    }
+
+    /// What a page depends on that lists runs: their lines, and what else it says.
+    func list(of runs: [RunDigest], _ edition: Edition, _ kind: String, _ words: [String]) -> ContentHash {
+        var key = PageKey(edition.hash, kind)
+        key.add(words)
+        for run in runs {
+            if let hash = keys[run.file] { key.add(hash) }
+        }
+        return key.hash
+    }
+}
