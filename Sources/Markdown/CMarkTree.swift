@@ -72,8 +72,19 @@ struct CMarkTree: ~Copyable {
         }
     }
 
+    /// What a heading holds: its text without markup, a line end in it as a space, and the HTML between its tags.
+    func content(ofHeading block: Int) -> (text: String, html: [UInt8]) {
+        if let text = barePlainText(of: nodes[block]) {
+            var html: [UInt8] = []
+            HTMLEscaping.append(text.indices, of: text, to: &html)
+            return (String(decoding: text, as: UTF8.self), html)
+        }
+        // libcmark writes `<h1>…</h1>` and a line end.
+        return (plainText(of: block), Array(html(of: block).dropFirst("<h1>".utf8.count).dropLast("</h1>\n".utf8.count)))
+    }
+
     /// The text of a block without its markup; a line end in it is a space.
-    func plainText(of block: Int) -> String {
+    private func plainText(of block: Int) -> String {
         var text = ""
         let iterator = cmark_iter_new(nodes[block])
         defer { cmark_iter_free(iterator) }
@@ -117,7 +128,7 @@ struct CMarkTree: ~Copyable {
     func html() -> String { Self.render(root) { String(decoding: $0, as: UTF8.self) } ?? "" }
 
     /// One block as HTML.
-    func html(of block: Int) -> [UInt8] { Self.render(nodes[block]) { [UInt8]($0) } ?? [] }
+    private func html(of block: Int) -> [UInt8] { Self.render(nodes[block]) { [UInt8]($0) } ?? [] }
 }
 
 extension CMarkTree {
@@ -125,6 +136,18 @@ extension CMarkTree {
         guard let rendered = cmark_render_html(node, CMARK_OPT_DEFAULT) else { return nil }
         defer { free(rendered) }
         return body(UnsafeRawBufferPointer(start: rendered, count: strlen(rendered)))
+    }
+
+    /// The bytes of a node that holds nothing but text, as most headings do; quicker than an iterator and a renderer.
+    private func barePlainText(of node: OpaquePointer) -> [UInt8]? {
+        var text: [UInt8] = []
+        var next = cmark_node_first_child(node)
+        while let child = next {
+            guard cmark_node_get_type(child) == CMARK_NODE_TEXT, let literal = cmark_node_get_literal(child) else { return nil }
+            text.append(contentsOf: UnsafeRawBufferPointer(start: literal, count: strlen(literal)))
+            next = cmark_node_next(child)
+        }
+        return text
     }
 
     private mutating func collectBlocks() {

@@ -5,25 +5,25 @@
 enum HTMLEscaping {
     /// Adds `text` to `buffer`, escaped.
     ///
-    /// Text that needs no escaping is copied in one piece.
+    /// Text that needs no escaping, which is nearly all there is, is copied in one piece.
     static func append(_ text: some StringProtocol, to buffer: inout String) {
-        let bytes = text.utf8
-        var pieceStart = bytes.startIndex
-        var index = bytes.startIndex
-        while index != bytes.endIndex {
-            let next = bytes.index(after: index)
-            if let reference = reference(for: bytes[index]) {
-                buffer += text[pieceStart..<index]
-                buffer += reference
-                pieceStart = next
-            }
-            index = next
-        }
-        if pieceStart == bytes.startIndex {
+        let needsEscaping = text.utf8.withContiguousStorageIfAvailable { bytes in bytes.contains { isEscaped($0) } } ?? true
+        guard needsEscaping else {
             buffer += text
-        } else {
-            buffer += text[pieceStart..<bytes.endIndex]
+            return
         }
+        let bytes = Array(text.utf8)
+        var escaped: [UInt8] = []
+        escaped.reserveCapacity(bytes.count + bytes.count / 8 + 8)
+        var pieceStart = 0
+        for (index, byte) in bytes.enumerated() {
+            guard let reference = reference(for: byte) else { continue }
+            escaped.append(contentsOf: bytes[pieceStart..<index])
+            escaped.append(contentsOf: reference.utf8)
+            pieceStart = index + 1
+        }
+        escaped.append(contentsOf: bytes[pieceStart...])
+        buffer += String(decoding: escaped, as: UTF8.self)
     }
 
     /// Adds bytes to `buffer` as libcmark writes text: an apostrophe stays as it is.
@@ -31,12 +31,20 @@ enum HTMLEscaping {
         var pieceStart = range.lowerBound
         for index in range {
             let byte = bytes[index]
-            guard byte <= UInt8(ascii: ">"), byte != UInt8(ascii: "'"), let reference = reference(for: byte) else { continue }
+            guard isEscaped(byte), byte != UInt8(ascii: "'"), let reference = reference(for: byte) else { continue }
             buffer.append(contentsOf: bytes[pieceStart..<index])
             buffer.append(contentsOf: reference.utf8)
             pieceStart = index + 1
         }
         buffer.append(contentsOf: bytes[pieceStart..<range.upperBound])
+    }
+
+    /// Whether a byte is one of the five.
+    static func isEscaped(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
     }
 
     private static func reference(for byte: UInt8) -> String? {

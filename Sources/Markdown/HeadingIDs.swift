@@ -24,15 +24,23 @@ struct HeadingIDs {
         var slug = ""
         var dashIsDue = false
         for scalar in text.unicodeScalars {
-            let properties = scalar.properties
-            guard scalar == "_" || properties.isAlphabetic || properties.numericType != nil else {
+            guard isWord(scalar) else {
                 dashIsDue = !slug.isEmpty
                 continue
             }
             if dashIsDue { slug += "-" }
             dashIsDue = false
-            slug += properties.lowercaseMapping
+            if scalar.isASCII, !("A"..."Z").contains(scalar) {
+                slug.unicodeScalars.append(scalar)
+            } else {
+                slug += scalar.properties.lowercaseMapping
+            }
         }
         return slug.isEmpty ? "section" : slug
+    }
+
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar == "_" || UInt8(ascii: scalar).isWordASCII }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 }

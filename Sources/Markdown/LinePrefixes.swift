@@ -7,6 +7,8 @@ struct LinePrefixes {
     private let containers: [CMarkTree.Container]
     /// Where each line starts.
     private let lineStarts: [Int]
+    /// The containers around the last line looked at, the outermost first.
+    private var chain: [Int] = []
     /// How far an item's lines are indented, for the items met so far.
     private var itemWidths: [Int: Int] = [:]
 
@@ -25,32 +27,43 @@ struct LinePrefixes {
         return start..<(number + 1 < lineStarts.count ? lineStarts[number + 1] - 1 : bytes.count)
     }
 
-    /// The place in a line behind the marks of a container and all around it; nil where one of them is missing.
-    mutating func content(ofLine number: Int, in container: Int?) -> LineCursor? {
+    /// The place in a line behind the marks of a container and all around it, or behind as many of them as are there.
+    ///
+    /// O(marks in the line), not of containers: a lazy line costs little however deep its paragraph stands.
+    mutating func content(ofLine number: Int, in container: Int?) -> (cursor: LineCursor, hasAllMarks: Bool)? {
         guard let line = line(number) else { return nil }
+        if let container, chain.last != container { chain = chain(to: container) }
         var cursor = LineCursor(at: line.lowerBound)
-        for container in chain(to: container) {
-            if containers[container].startLine == number {
-                open(container, &cursor)
-            } else {
-                guard goesOn(container, &cursor) else { return nil }
+        for index in 0..<(container == nil ? 0 : chain.count) {
+            if containers[chain[index]].startLine == number {
+                open(chain[index], &cursor)
+            } else if !goesOn(chain[index], &cursor) {
+                return (cursor, false)
             }
         }
-        return cursor
+        return (cursor, true)
     }
 
-    /// The container around a container.
-    func parent(of container: Int) -> Int? { containers[container].parent }
-
     /// A container and those around it, the outermost first.
-    private func chain(to container: Int?) -> [Int] {
+    private func chain(to container: Int) -> [Int] {
         var chain: [Int] = []
-        var next = container
+        var next: Int? = container
         while let current = next {
             chain.append(current)
             next = containers[current].parent
         }
         return chain.reversed()
+    }
+
+    /// Finds the widths of all items of the chain that start on a line.
+    private mutating func measureItems(onLine number: Int) {
+        guard let line = line(number) else { return }
+        var cursor = LineCursor(at: line.lowerBound)
+        for container in chain {
+            let startLine = containers[container].startLine
+            if startLine > number { return }
+            if startLine == number { open(container, &cursor) } else if !goesOn(container, &cursor) { return }
+        }
     }
 
     /// Goes over the mark with which a container starts.
@@ -81,7 +94,7 @@ struct LinePrefixes {
         case .quote:
             return skipQuoteMark(&cursor)
         case .item:
-            if itemWidths[container] == nil { _ = content(ofLine: containers[container].startLine, in: container) }
+            if itemWidths[container] == nil { measureItems(onLine: containers[container].startLine) }
             guard let width = itemWidths[container], cursor.indentation(in: bytes) >= width else { return false }
             cursor.skipSpace(width, in: bytes)
             return true

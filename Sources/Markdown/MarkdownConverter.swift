@@ -43,8 +43,7 @@ public struct MarkdownConverter: Sendable {
         if placed.tables.isEmpty { return }
         let cells = placed.cells.html(definedBy: placed.text, mappingLinks: linkDestination)
         for index in tree.blocks.indices {
-            let block = tree.blocks[index]
-            guard block.kind == .rawHTML, let table = placed.tableOnLine[block.startLine] else { continue }
+            guard let table = placed.table(for: tree.blocks[index], at: index) else { continue }
             tree.replace(index, with: placed.tables[table].filled(from: cells))
         }
     }
@@ -55,12 +54,10 @@ public struct MarkdownConverter: Sendable {
         var ids = HeadingIDs(prefix: idPrefix)
         for index in tree.blocks.indices {
             guard case .heading(let oldLevel) = tree.blocks[index].kind else { continue }
-            let text = tree.plainText(of: index)
+            let (text, content) = tree.content(ofHeading: index)
             let level = min(max(oldLevel + headingOffset, 1), 6)
             let heading = ConvertedDocument.Heading(level: level, id: ids.id(for: text), text: text)
             headings.append(heading)
-            // libcmark wrote `<h1>…</h1>` and a line end.
-            let content = tree.html(of: index).dropFirst("<h1>".utf8.count).dropLast("</h1>\n".utf8.count)
             let start: HTML = "<h\(level) id=\"\(heading.id)\">"
             tree.replace(index, with: Array(start.text.utf8) + content + Array("</h\(level)>".utf8))
         }

@@ -1,30 +1,47 @@
 extension PlacedTables {
-    /// Takes out the tables that libcmark took for text: in lists and quotes, under a line of text, or right before another block.
+    /// Finds the tables that libcmark took for text: in lists and quotes, under a line of text, or right before another block.
     ///
-    /// A table that ends where its paragraph ends leaves all other blocks as they are, so many are taken at once. Behind a table that
-    /// ends earlier everything may change, so it is the last of its round. Whether there was any table.
+    /// Where each of them is a whole paragraph, the tree is right as it is, and they only have to be put in the paragraphs' places.
+    /// Else they are taken out of the text. A table that ends where its paragraph ends leaves all other blocks as they are, so many are
+    /// taken at once; behind one that ends earlier everything may change, so it is the last of its round.
+    /// Whether the text has changed and has to be read anew.
     mutating func takeNestedTables(in tree: borrowing CMarkTree) -> Bool {
         guard tree.blocks.contains(where: { $0.endLine > $0.startLine }) else { return false }
         var search = ParagraphTableSearch(bytes: text, prefixes: LinePrefixes(text, containers: tree.containers))
-        var edit = TextEdit(of: text, tableOnLine: tableOnLine)
-        var found = false
+        var found: [(block: Int, table: ParagraphTable)] = []
         for index in tree.blocks.indices {
             guard let table = search.table(in: tree.blocks[index]) else { continue }
-            found = true
+            found.append((index, table))
+            if table.end != .ofParagraph { break }
+        }
+        if found.allSatisfy({ $0.table.end == .ofParagraph && $0.table.lines.lowerBound == tree.blocks[$0.block].startLine }) {
+            for (block, table) in found { tableInBlock[block] = take(table) }
+            return false
+        }
+        cutOut(found.map(\.table), search)
+        return true
+    }
+
+    private mutating func cutOut(_ found: [ParagraphTable], _ search: ParagraphTableSearch) {
+        var edit = TextEdit(of: text, tableOnLine: tableOnLine)
+        for table in found {
             if case .beforeRow(let position) = table.end {
                 edit.insertPipe(at: position)
-                break
+            } else {
+                edit.replace(table, lineRange: search.byteRange(of: table.lines), with: take(table))
             }
-            edit.replace(table, lineRange: search.byteRange(of: table.lines), with: tables.count)
-            tables.append(html(of: table))
-            if case .inParagraph = table.end { break }
         }
-        if found { (text, tableOnLine) = edit.finish() }
-        return found
+        (text, tableOnLine) = edit.finish()
+    }
+
+    /// Keeps a table as HTML; its place among `tables`.
+    private mutating func take(_ table: ParagraphTable) -> Int {
+        tables.append(html(of: table))
+        return tables.count - 1
     }
 
     private mutating func html(of table: ParagraphTable) -> TableHTML {
-        var writer = TableHTMLWriter(alignments: table.alignments)
+        var writer = TableHTMLWriter(alignments: table.alignments, capacity: 512)
         writer.writeHeading(table.heading, of: text, cells: &cells)
         for row in table.rows { writer.writeRow(row, of: text, cells: &cells, padding: &padding) }
         return writer.finish()

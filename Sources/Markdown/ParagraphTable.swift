@@ -1,7 +1,7 @@
 /// A pipe table that libcmark read as text: lines of one paragraph, or of a heading underlined by dashes or equals signs.
 struct ParagraphTable {
     /// How the text goes on behind the table's last row.
-    enum End {
+    enum End: Equatable {
         /// With the end of the paragraph: the blocks around the table are as libcmark has them.
         case ofParagraph
         /// With a line that ends a table but not a paragraph: what follows has to be read anew.
@@ -93,12 +93,12 @@ struct ParagraphTableSearch {
     /// Whatever interrupts paragraphs has done so already.
     private func startsAnotherBlock(_ content: Range<Int>) -> Bool {
         guard let first = bytes[content].first else { return false }
-        switch first {
-        case .dash, UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-            return !CMarkTree(Array(bytes[content])).isOnlyText
-        default:
-            return false
-        }
+        let mayStart =
+            switch first {
+            case .dash, UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "<"): true
+            default: first.isDigit && bytes[content].contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") }
+            }
+        return mayStart && !CMarkTree(Array(bytes[content])).isOnlyText
     }
 
     /// Whether a line of a heading is the one below its text.
@@ -123,8 +123,8 @@ struct ParagraphTableSearch {
 
     /// A line's content behind all its marks, and where the marks end; nil where a mark is missing or the line is indented like code.
     private mutating func unindentedContent(ofLine number: Int, in container: Int?) -> (content: Range<Int>, prefixEnd: Int)? {
-        guard let line = prefixes.line(number), let cursor = prefixes.content(ofLine: number, in: container),
-            cursor.indentation(in: bytes) < 4
+        guard let line = prefixes.line(number), let (cursor, hasAllMarks) = prefixes.content(ofLine: number, in: container),
+            hasAllMarks, cursor.indentation(in: bytes) < 4
         else { return nil }
         let start = min(LineCursor.textStart(after: cursor, in: bytes), line.upperBound)
         return (start..<line.upperBound, cursor.end)
@@ -134,15 +134,10 @@ struct ParagraphTableSearch {
     ///
     /// A lazy line keeps its indentation, and with it a pipe behind that is no longer at the row's start: so do libcmark and GitHub.
     private mutating func anyContent(ofLine number: Int, in container: Int?) -> Range<Int> {
-        guard let line = prefixes.line(number) else { return 0..<0 }
-        var innermost = container
-        while true {
-            if let cursor = prefixes.content(ofLine: number, in: innermost) {
-                let start = innermost == container ? LineCursor.textStart(after: cursor, in: bytes) : cursor.offset
-                return min(start, line.upperBound)..<line.upperBound
-            }
-            guard let current = innermost else { return line }
-            innermost = prefixes.parent(of: current)
+        guard let line = prefixes.line(number), let (cursor, hasAllMarks) = prefixes.content(ofLine: number, in: container) else {
+            return 0..<0
         }
+        let start = hasAllMarks ? LineCursor.textStart(after: cursor, in: bytes) : cursor.offset
+        return min(start, line.upperBound)..<line.upperBound
     }
 }

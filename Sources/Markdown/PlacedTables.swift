@@ -10,6 +10,8 @@ struct PlacedTables {
     var tables: [TableHTML] = []
     /// Which table each mark stands for, by the mark's line, counted from 0.
     var tableOnLine: [Int: Int] = [:]
+    /// Which table goes in the place of a block of the last tree: the tables that are whole paragraphs and were left in the text.
+    var tableInBlock: [Int: Int] = [:]
     /// The cells of all tables that libcmark has to read.
     var cells = CellTexts()
     /// How many cells may still be added to short rows.
@@ -17,7 +19,7 @@ struct PlacedTables {
 
     static let placeholder: [UInt8] = Array("<!---->\n".utf8)
 
-    /// How often a text is read anew because it held tables that only its tree could show, or that ended in the midst of a paragraph.
+    /// How often a text is read anew because a table in it began or ended in the midst of a paragraph.
     ///
     /// Each reading is linear; a text made to need one for every table would else cost the square of its length. Tables beyond the
     /// limit stay text.
@@ -29,7 +31,12 @@ struct PlacedTables {
         padding = TableHTMLWriter.paddingLimit(for: text.count)
     }
 
-    /// Takes out every table; the tree is that of the text that remains.
+    /// Which table goes in the place of a block, where one does.
+    func table(for block: CMarkTree.Block, at index: Int) -> Int? {
+        tableInBlock[index] ?? (block.kind == .rawHTML ? tableOnLine[block.startLine] : nil)
+    }
+
+    /// Finds every table; the tree is that of the text that remains.
     mutating func takeAll() -> CMarkTree {
         takeTopLevelTables()
         var tree = CMarkTree(text)

@@ -58,6 +58,6 @@ struct CellTexts {
         if count == 0 { return [] }
         let tree = CMarkTree(hasBracket ? source + document : source)
         if let destination { tree.mapLinks(destination) }
-        return (0..<count).map { Array(tree.html(of: $0).dropFirst("<h1>".utf8.count).dropLast("</h1>\n".utf8.count)) }
+        return (0..<count).map { tree.content(ofHeading: $0).html }
     }
 }

@@ -16,8 +16,10 @@ struct TableHTMLWriter {
     private var table = TableHTML()
     private var hasRows = false
 
-    init(alignments: [ColumnAlignment]) {
+    /// Starts a table that will take about `capacity` bytes.
+    init(alignments: [ColumnAlignment], capacity: Int) {
         self.alignments = alignments
+        table.bytes.reserveCapacity(capacity)
         put("<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n<thead>\n")
     }
 
@@ -80,29 +82,34 @@ struct TableHTMLWriter {
 
     /// Plain text goes in at once; anything that could be markup leaves a hole.
     private mutating func putCell(_ cell: Range<Int>, of bytes: [UInt8], cells: inout CellTexts) {
-        if Self.isPlain(cell, of: bytes) {
-            HTMLEscaping.append(cell, of: bytes, to: &table.bytes)
-        } else {
-            table.holes.append(TableHTML.Hole(offset: table.bytes.count, cell: cells.add(cell, of: bytes)))
+        switch Self.look(at: cell, of: bytes) {
+        case .bare: table.bytes.append(contentsOf: bytes[cell])
+        case .escaped: HTMLEscaping.append(cell, of: bytes, to: &table.bytes)
+        case .markup: table.holes.append(TableHTML.Hole(offset: table.bytes.count, cell: cells.add(cell, of: bytes)))
         }
     }
 
-    /// Whether libcmark would write the cell as it stands, but for escaping.
+    private enum Look { case bare, escaped, markup }
+
+    /// Whether libcmark would write the cell as it stands, or but for escaping, or whether it has to read it.
     ///
     /// An underscore between ASCII letters or digits never opens or closes emphasis.
-    private static func isPlain(_ cell: Range<Int>, of bytes: [UInt8]) -> Bool {
+    private static func look(at cell: Range<Int>, of bytes: [UInt8]) -> Look {
+        var look = Look.bare
         for index in cell {
             switch bytes[index] {
             case 0, .backslash, UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
                 UInt8(ascii: "&"):
-                return false
+                return .markup
             case UInt8(ascii: "_"):
                 guard index > cell.lowerBound, index + 1 < cell.upperBound, bytes[index - 1].isWordASCII,
                     bytes[index + 1].isWordASCII
-                else { return false }
+                else { return .markup }
+            case UInt8(ascii: ">"), UInt8(ascii: "\""):
+                look = .escaped
             default: break
             }
         }
-        return true
+        return look
     }
 }

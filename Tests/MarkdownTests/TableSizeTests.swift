@@ -35,10 +35,13 @@ import Testing
         #expect(html.contains("<td>x</td>") && html.utf8.count < 10 * text.utf8.count)
     }
 
-    @Test func `deep quotes and lists are no trouble`() {
-        for mark in ["> ", "- "] {
-            let depth = String(repeating: mark, count: 5_000)
-            #expect(MarkdownConverter().convert(depth + "| a |\n" + depth + "|---|\n").html.text.contains("a"))
-        }
+    @Test(arguments: ["> ", "- ", "> - ", "1) "]) func `deep quotes and lists are no trouble`(mark: String) {
+        let depth = String(repeating: mark, count: 5_000)
+        let heading = depth + "| a |\n"
+        let html = MarkdownConverter().convert(
+            heading + heading.replacing(mark, with: String(repeating: " ", count: mark.count)) + "|---|\n")
+        #expect(html.html.text.contains("| a |"))
+        let lazy = MarkdownConverter().convert(heading + String(repeating: "| b |\n|-|-|\n", count: 20_000))
+        #expect(lazy.html.text.contains("|-|-|"))
     }
 }
