@@ -29,6 +29,9 @@ struct JSONLocator {
     /// The first error of a text, or the places of numbers such as `NaN` and `1e999` that Python reads and JSON has not.
     static func examine(_ text: UnsafeBufferPointer<UInt8>) -> Swift.Result<[Range<Int>], Fault> {
         var locator = JSONLocator(text, wanted: nil)
+        if text.starts(with: [0xEF, 0xBB, 0xBF]) {
+            return .failure(Fault(offset: 0, message: "The file begins with a byte order mark, which JSON has not"))
+        }
         do throws(Fault) {
             try locator.value(depth: 0)
             locator.skipSpace()
@@ -52,7 +55,8 @@ extension JSONLocator.Fault: Error {}
 extension JSONLocator {
     private mutating func value(depth: Int) throws(Fault) {
         skipSpace()
-        if let steps = wanted, steps.isEmpty, found == nil { found = at }
+        // Of two members with one key the last counts, here as in the parser.
+        if let steps = wanted, steps.isEmpty { found = at }
         guard depth < 1_000 else { throw fault("The document is nested too deeply") }
         switch peek {
         case UInt8(ascii: "{"): try object(depth: depth)
@@ -108,15 +112,57 @@ extension JSONLocator {
         let start = at
         at += 1
         while let byte = peek {
-            if byte == UInt8(ascii: "\"") {
+            switch byte {
+            case UInt8(ascii: "\""):
                 at += 1
-                return String(decoding: text[(start + 1)..<(at - 1)], as: UTF8.self)
+                return try decoded((start + 1)..<(at - 1))
+            case UInt8(ascii: "\\"): try escape()
+            case 0x20...: at += 1
+            default: throw fault("A control character stands inside a text")
             }
-            guard byte >= 0x20 else { throw fault("A control character stands inside a text") }
-            at += byte == UInt8(ascii: "\\") ? 2 : 1
         }
         at = start
         throw fault("The text that begins here has no end")
+    }
+
+    private mutating func decoded(_ range: Range<Int>) throws(Fault) -> String {
+        let decoded = String(decoding: text[range], as: UTF8.self)
+        if let bad = zip(range, decoded.utf8).first(where: { text[$0] != $1 })?.0 {
+            at = bad
+            throw fault("A byte stands here that is no UTF-8")
+        }
+        return decoded
+    }
+
+    private mutating func escape() throws(Fault) {
+        guard at + 1 < text.count else {
+            at = text.count
+            return
+        }
+        let letter = text[at + 1]
+        if letter == UInt8(ascii: "u") {
+            guard let unit = codeUnit(at: at + 2) else { throw fault("An escape in a text has not four hexadecimal digits") }
+            if (0xD800..<0xDC00).contains(unit) {
+                let isFollowed = at + 7 < text.count && text[at + 6] == UInt8(ascii: "\\") && text[at + 7] == UInt8(ascii: "u")
+                guard isFollowed, let low = codeUnit(at: at + 8), (0xDC00..<0xE000).contains(low) else {
+                    throw fault("An escape in a text is half a character")
+                }
+                at += 6
+            } else if (0xDC00..<0xE000).contains(unit) {
+                throw fault("An escape in a text is half a character")
+            }
+            at += 6
+        } else if "\"\\/bfnrt".utf8.contains(letter) {
+            at += 2
+        } else {
+            throw fault("An escape in a text is unknown")
+        }
+    }
+
+    /// The value of four hexadecimal digits.
+    private func codeUnit(at start: Int) -> UInt16? {
+        guard start + 4 <= text.count, text[start] != UInt8(ascii: "+"), text[start] != UInt8(ascii: "-") else { return nil }
+        return UInt16(String(decoding: text[start..<(start + 4)], as: UTF8.self), radix: 16)
     }
 
     private mutating func scalar() throws(Fault) {
@@ -124,7 +170,11 @@ extension JSONLocator {
         while let byte = peek, JSONLocator.belongsToWord(byte) { at += 1 }
         let word = String(decoding: text[start..<at], as: UTF8.self)
         if ["true", "false", "null"].contains(word) { return }
-        guard let number = Double(word), JSONLocator.beginsLikeNumber(word) else {
+        if ["NaN", "Infinity", "-Infinity"].contains(word) {
+            unreadableNumbers.append(start..<at)
+            return
+        }
+        guard JSONLocator.isNumber(text[start..<at]), let number = Double(word) else {
             at = start
             throw fault(word.isEmpty ? "A value is missing" : "`\(word.prefix(40))` is no value")
         }
@@ -133,8 +183,26 @@ extension JSONLocator {
         }
     }
 
-    private static func beginsLikeNumber(_ word: String) -> Bool {
-        ["NaN", "Infinity", "-Infinity"].contains(word) || word.drop { $0 == "-" }.first?.isNumber == true
+    /// Whether a word has the form of a number in JSON: Swift and C read more than that, such as `0x10`, `01` and `1.`.
+    private static func isNumber(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        var rest = word
+        func digits() -> Int {
+            let count = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+            rest = rest.dropFirst(count)
+            return count
+        }
+        if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+        if rest.first == UInt8(ascii: "0") { rest = rest.dropFirst() } else if digits() == 0 { return false }
+        if rest.first == UInt8(ascii: ".") {
+            rest = rest.dropFirst()
+            if digits() == 0 { return false }
+        }
+        if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+            rest = rest.dropFirst()
+            if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+            if digits() == 0 { return false }
+        }
+        return rest.isEmpty
     }
 
     private static func belongsToWord(_ byte: UInt8) -> Bool {
@@ -155,7 +223,7 @@ extension JSONLocator {
     }
 
     private mutating func skipSpace() {
-        while let byte = peek, byte == 0x20 || (0x09...0x0D).contains(byte) { at += 1 }
+        while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { at += 1 }
     }
 
     private func fault(_ message: String) -> Fault { Fault(offset: min(at, text.count), message: message) }
