@@ -27,9 +27,10 @@ struct PyperfInterpreter {
                 hint: "Write the file anew with pyperf 1.0 or later.")
             return []
         }
-        var samples: [(index: Int, sample: Sample)] = []
+        var samples: [(index: Int, name: String, sample: Sample?)] = []
         root["benchmarks"].forEachItem { index, benchmark in
-            if let sample = sample(of: benchmark, at: index, root: root["metadata"]) { samples.append((index, sample)) }
+            guard let name = name(of: benchmark, at: index, root: root["metadata"]) else { return }
+            samples.append((index, name, sample(of: benchmark, named: name, at: index, root: root["metadata"])))
         }
         return withoutDuplicates(samples)
     }
@@ -59,28 +60,30 @@ struct PyperfInterpreter {
     }
 
     mutating func report(_ path: JSONPath, _ message: String, severity: Problem.Severity = .error, hint: String? = nil) {
-        let place = JSONLocator.offset(of: path, in: text).map { JSONLocator.place(of: $0, in: text) }
+        // What is missing has no place of its own: what it is missing from has.
+        var nearest = path
+        var offset = JSONLocator.offset(of: nearest, in: text)
+        while offset == nil, !nearest.steps.isEmpty {
+            nearest.steps.removeLast()
+            offset = JSONLocator.offset(of: nearest, in: text)
+        }
+        let place = offset.map { JSONLocator.place(of: $0, in: text) }
         problems.append(
             Problem(severity, file: file, line: place?.line, column: place?.column, path: path.description, message, hint: hint))
     }
 
-    /// A name that stands twice is left out altogether: nobody can say which of its samples is meant.
-    private mutating func withoutDuplicates(_ samples: [(index: Int, sample: Sample)]) -> [Sample] {
-        var places: [String: [Int]] = [:]
-        for (index, sample) in samples { places[sample.benchmark, default: []].append(index) }
-        guard places.count < samples.count else { return samples.map(\.sample) }
-        for (_, sample) in samples {
-            guard let indices = places[sample.benchmark], indices.count > 1, let second = indices.dropFirst().first else {
-                continue
-            }
-            places[sample.benchmark] = [second]
-            let path = JSONPath.root.key("benchmarks").index(second)
+    /// A name that stands twice is left out altogether, also where one of its samples cannot be used: nobody can say which is meant.
+    private mutating func withoutDuplicates(_ samples: [(index: Int, name: String, sample: Sample?)]) -> [Sample] {
+        let places = Dictionary(grouping: samples) { $0.name }
+        guard places.count < samples.count else { return samples.compactMap(\.sample) }
+        for (index, name, _) in samples {
+            guard let all = places[name], all.count > 1, all[1].index == index else { continue }
             report(
-                path, "The benchmark `\(sample.benchmark)` stands \(indices.count) times in this file; all of them are left out.",
+                JSONPath.root.key("benchmarks").index(index),
+                "The benchmark `\(name)` stands \(all.count) times in this file; all of them are left out.",
                 hint: "Keep the one that is meant and remove the others.")
         }
-        let counts = samples.reduce(into: [String: Int]()) { $0[$1.sample.benchmark, default: 0] += 1 }
-        return samples.map(\.sample).filter { counts[$0.benchmark] == 1 }
+        return samples.compactMap { places[$0.name]?.count == 1 ? $0.sample : nil }
     }
 }
 

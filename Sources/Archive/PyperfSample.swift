@@ -1,13 +1,19 @@
 /// Reading one benchmark of a pyperf document.
 extension PyperfInterpreter {
+    /// The name of one benchmark; nil, with a problem, where it has none.
+    mutating func name(of benchmark: JSONElement, at index: Int, root: JSONElement) -> String? {
+        let name = benchmark["metadata"]["name"].string ?? root["name"].string
+        if let name, !name.isEmpty { return name }
+        report(
+            JSONPath.root.key("benchmarks").index(index), "A benchmark has no name; it is left out.",
+            hint: "Give `metadata` a `name`.")
+        return nil
+    }
+
     /// The sample of one benchmark; nil, with a problem, where it cannot be used.
-    mutating func sample(of benchmark: JSONElement, at index: Int, root: JSONElement) -> Sample? {
+    mutating func sample(of benchmark: JSONElement, named name: String, at index: Int, root: JSONElement) -> Sample? {
         let path = JSONPath.root.key("benchmarks").index(index)
         let own = benchmark["metadata"]
-        guard let name = (own["name"].string ?? root["name"].string), !name.isEmpty else {
-            report(path, "A benchmark has no name; it is left out.", hint: "Give `metadata` a `name`.")
-            return nil
-        }
         var processes = Processes()
         benchmark["runs"].forEachItem { position, process in
             guard processes.fault == nil else { return }
@@ -25,7 +31,7 @@ extension PyperfInterpreter {
         }
         return Sample(
             benchmark: name, tags: tags(own: own, root: root, processes: processes.tags, path: path, benchmark: name),
-            unit: Sample.Unit(name: own["unit"].string ?? root["unit"].string ?? processes.unit ?? "second"),
+            unit: Sample.Unit(name: processes.unit ?? own["unit"].string ?? root["unit"].string ?? "second"),
             values: processes.values, valuesPerProcess: processes.counts,
             memory: MemoryReadings(peakOf: own.exists ? own : root)
                 ?? MemoryReadings(command: processes.command, process: processes.process))
@@ -33,11 +39,12 @@ extension PyperfInterpreter {
 
     /// pyperf takes as a benchmark's metadata what all its processes agree on, so tags that one process has otherwise do not count.
     private mutating func tags(
-        own: JSONElement, root: JSONElement, processes: [[String]], path: JSONPath, benchmark: String
+        own: JSONElement, root: JSONElement, processes: [[String]?], path: JSONPath, benchmark: String
     ) -> [String] {
         let inherited = (own["tags"].exists ? own["tags"] : root["tags"]).strings
-        guard processes.allSatisfy({ $0 == inherited }) else { return [] }
-        return inherited.filter { tag in
+        let agreed = processes.first.flatMap(\.self) ?? inherited
+        guard processes.allSatisfy({ ($0 ?? inherited) == agreed }) else { return [] }
+        return agreed.filter { tag in
             if !tag.isEmpty && tag != "all" { return true }
             report(
                 path, "The benchmark `\(benchmark)` has the tag `\(tag)`, which means something else; the tag is left out.",
@@ -54,6 +61,11 @@ extension PyperfInterpreter {
                 place,
                 "The value `\(excerpt(at: place))` is not a positive number; the benchmark `\(benchmark)` is left out of this run.",
                 hint: "Remove the process it stands in, or run the benchmark again.")
+        case .noList(let process):
+            let place = path.key("runs").index(process).key("values")
+            report(
+                place, "The values `\(excerpt(at: place))` are no list; the benchmark `\(benchmark)` is left out of this run.",
+                hint: "Remove the process they stand in, or run the benchmark again.")
         case .empty(let process):
             report(
                 path.key("runs").index(process),
@@ -65,8 +77,10 @@ extension PyperfInterpreter {
     /// The text of a value as the file has it, at most 40 characters.
     private func excerpt(at path: JSONPath) -> String {
         guard let offset = JSONLocator.offset(of: path, in: text) else { return "" }
-        let stops: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "\n")]
-        return String(decoding: text[offset...].prefix(40).prefix { !stops.contains($0) }, as: UTF8.self)
+        let stops = Set(",]}\r\n".utf8)
+        let excerpt = String(decoding: text[offset...].prefix(40).prefix { !stops.contains($0) }, as: UTF8.self)
+        guard let last = excerpt.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(excerpt[...last])
     }
 }
 
@@ -74,6 +88,7 @@ extension PyperfInterpreter {
 private struct Processes {
     enum Fault {
         case value(process: Int, index: Int)
+        case noList(process: Int)
         case empty(process: Int)
     }
 
@@ -81,17 +96,19 @@ private struct Processes {
     var counts: [Int] = []
     var command: [Double] = []
     var process: [Double] = []
-    var tags: [[String]] = []
+    /// The tags of each process, nil where it inherits them.
+    var tags: [[String]?] = []
+    /// The first process's unit, where it does not inherit one.
     var unit: String?
     var fault: Fault?
 
     mutating func add(_ run: JSONElement, at position: Int) {
-        add(metadata: run["metadata"])
+        tags.append(nil)
+        add(metadata: run["metadata"], isFirst: position == 0)
         let list = run["values"]
-        guard list.exists else {
-            if !run["warmups"].exists { fault = .empty(process: position) }
-            return
-        }
+        if list.exists, list.kind != .array { fault = .noList(process: position) }
+        if fault == nil, list.count == 0, run["warmups"].count == 0 { fault = .empty(process: position) }
+        guard list.exists, fault == nil else { return }
         let start = values.count
         let copied = list.appendNumbers(to: &values)
         for index in 0..<copied where !(values[start + index] > 0 && values[start + index].isFinite) {
@@ -103,7 +120,7 @@ private struct Processes {
     }
 
     /// One pass over a process's own metadata, since there are about two million of them in a large archive.
-    private mutating func add(metadata: JSONElement) {
+    private mutating func add(metadata: JSONElement, isFirst: Bool) {
         var (commandPeak, processPeak): (Double?, Double?) = (nil, nil)
         metadata.forEachMember { key, value in
             if key.elementsEqual("command_max_rss".utf8) {
@@ -111,8 +128,8 @@ private struct Processes {
             } else if key.elementsEqual("mem_max_rss".utf8) {
                 processPeak = value.number
             } else if key.elementsEqual("tags".utf8) {
-                tags.append(value.strings)
-            } else if key.elementsEqual("unit".utf8) {
+                tags[tags.count - 1] = value.strings
+            } else if isFirst, key.elementsEqual("unit".utf8) {
                 unit = value.string
             }
         }
