@@ -41,14 +41,17 @@ extension Version: Comparable {
 }
 
 extension Version {
-    /// What PEP 440 orders by: the release numbers, then the phase and its number, then a post-release number.
+    /// What PEP 440 orders by: the release numbers, then the phase and its number, then a post-release's, then a development build's.
     private struct Key: Sendable, Hashable {
         enum Phase: Int, Sendable { case development, alpha, beta, candidate, final }
 
         let release: [Int]
         let phase: Phase
         let phaseNumber: Int
+        /// Below all numbers where there is none.
         let post: Int
+        /// Above all numbers where there is none: a development build comes before what it leads to.
+        let development: Int
 
         func number(_ index: Int) -> Int { index < release.count ? release[index] : 0 }
 
@@ -56,26 +59,24 @@ extension Version {
             var rest = Substring(text.lowercased().replacing("+", with: "0"))
             guard let release = Key.numbers(&rest) else { return nil }
             self.release = release
-            var (phase, phaseNumber, post) = (Phase.final, 0, -1)
+            var (phase, phaseNumber) = (Phase.final, 0)
             for (word, found) in [("rc", Phase.candidate), ("a", .alpha), ("b", .beta), ("c", .candidate)] {
                 guard phase == .final, rest.hasPrefix(word) else { continue }
                 rest.removeFirst(word.count)
                 (phase, phaseNumber) = (found, Key.number(&rest) ?? 0)
             }
-            if rest.hasPrefix(".post") {
-                rest.removeFirst(5)
-                post = Key.number(&rest) ?? 0
-            }
-            if rest.hasPrefix(".dev") {
-                rest.removeFirst(4)
-                if phase == .final {
-                    (phase, phaseNumber) = (.development, Key.number(&rest) ?? 0)
-                } else {
-                    _ = Key.number(&rest)
-                }
-            }
+            let post = Key.number(behind: ".post", &rest)
+            let development = Key.number(behind: ".dev", &rest)
             guard rest.isEmpty else { return nil }
-            (self.phase, self.phaseNumber, self.post) = (phase, phaseNumber, post)
+            if phase == .final, post == nil, development != nil { phase = .development }
+            (self.phase, self.phaseNumber) = (phase, phaseNumber)
+            (self.post, self.development) = (post ?? -1, development ?? Int.max)
+        }
+
+        private static func number(behind word: String, _ rest: inout Substring) -> Int? {
+            guard rest.hasPrefix(word) else { return nil }
+            rest.removeFirst(word.count)
+            return number(&rest) ?? 0
         }
 
         private static func numbers(_ rest: inout Substring) -> [Int]? {
@@ -102,7 +103,8 @@ extension Version {
             }
             if left.phase != right.phase { return left.phase.rawValue < right.phase.rawValue }
             if left.phaseNumber != right.phaseNumber { return left.phaseNumber < right.phaseNumber }
-            return left.post < right.post
+            if left.post != right.post { return left.post < right.post }
+            return left.development < right.development
         }
     }
 }
