@@ -30,18 +30,18 @@ public struct ResultsFile: Sendable, Hashable {
         if name == "README.md" || name == ".gitkeep" || summaries.contains(name) { return .byproduct }
         guard let dot = name.lastIndex(of: ".") else { return .foreign }
         let (stem, suffix) = (String(name[..<dot]), name[name.index(after: dot)...])
+        if suffix == "svg" { return .byproduct }
         guard let run = RunName(stem: stem, folder: folder) else { return suffix == "json" ? .misnamed : .foreign }
         switch (run.extras.first, suffix) {
         case (nil, "json"): return .run(run)
-        case ("pystats", "json"), ("pystats", "md"), ("vs", "md"), ("vs", "svg"): return .byproduct
+        case ("pystats", "json"), ("pystats", "md"), ("vs", "md"): return .byproduct
         case (_, "json"): return .misnamed
         case (_, _): return .foreign
         }
     }
 
-    /// The pictures over all results, and the numbers they were drawn from, which stand at the top of a results tree.
+    /// The numbers that the pictures over all results were drawn from, which stand at the top of a results tree.
     private static let summaries: Set<String> = [
-        "longitudinal.svg", "longitudinal.json", "memory_long.svg", "memory_long.json", "configs.svg", "configs.json",
-        "memory_configs.svg", "memory_configs.json", "benchmarks.svg", "benchmarks.json",
+        "longitudinal.json", "memory_long.json", "configs.json", "memory_configs.json", "benchmarks.json",
     ]
 }
