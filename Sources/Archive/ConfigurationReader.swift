@@ -15,19 +15,18 @@ public struct ConfigurationReader: Sendable {
     /// - Returns: what could be read, and the problems: a broken file gives an empty configuration and says so
     public static func configuration(at path: String, as file: String = benchmarksFile) -> (Configuration, [Problem]) {
         let text: String
-        switch contents(of: path, as: file) {
-        case .success(let found): text = found
-        case .failure(let problem):
+        do { text = try contents(of: path) } catch {
             return (
                 .empty,
                 [
                     Problem(
-                        .error, file: file, problem.message,
+                        .error, file: file, "The file cannot be read: \(error.reason).",
                         hint: "Put a bench_runner.toml with `[bases] versions = [\"…\"]` beside `results`.")
                 ]
             )
         }
         var toml = TOMLFile(text, file: file)
+        toml.expectTables(["bases", "benchmarks", "runners"])
         let bases = toml.strings("versions", in: ["bases"]) ?? []
         if toml.isReadable, bases.isEmpty {
             toml.report(
@@ -48,7 +47,11 @@ public struct ConfigurationReader: Sendable {
 
     /// Reads `site.toml`; its absence is no problem.
     public static func site(at path: String, as file: String = siteFile) -> (SiteConfiguration, [Problem]) {
-        guard case .success(let text) = contents(of: path, as: file) else { return (.standard, []) }
+        let text: String
+        do { text = try contents(of: path) } catch {
+            if error.isAbsence { return (.standard, []) }
+            return (.standard, [Problem(.error, file: file, "The file cannot be read: \(error.reason).")])
+        }
         var toml = TOMLFile(text, file: file)
         let standard = SiteConfiguration.standard
         let site = SiteConfiguration(
@@ -59,13 +62,9 @@ public struct ConfigurationReader: Sendable {
         return (site, toml.problems)
     }
 
-    private static func contents(of path: String, as file: String) -> Result<String, Problem> {
+    private static func contents(of path: String) throws(FileSystem.Failure) -> String {
         var buffer = FileBuffer()
-        do {
-            try buffer.read(path)
-            return .success(String(decoding: buffer.bytes, as: UTF8.self))
-        } catch {
-            return .failure(Problem(.error, file: file, "The file cannot be read: \(error.reason)."))
-        }
+        try buffer.read(path)
+        return String(decoding: buffer.bytes, as: UTF8.self)
     }
 }

@@ -8,6 +8,18 @@
 
 /// Reads folders and files; nothing in this module writes below an archive.
 enum FileSystem {
+    /// Why a file or folder could not be read, in the system's words.
+    struct Failure: Error, Hashable {
+        let reason: String
+        /// Whether there is nothing of that name.
+        let isAbsence: Bool
+
+        init(_ code: CInt) {
+            reason = String(cString: strerror(code))
+            isAbsence = code == ENOENT
+        }
+    }
+
     enum Kind { case file, folder, other }
 
     struct Entry {

@@ -13,6 +13,15 @@ struct TOMLFile {
     init(_ text: String, file: String) {
         self.file = file
         self.text = text
+        if let (line, column, character) = TOMLHeaders.firstUnreadable(in: text) {
+            root = nil
+            problems.append(
+                Problem(
+                    .error, file: file, line: line, column: column,
+                    "This is no valid TOML: a table's name cannot begin with `\(character)`.",
+                    hint: "Put the name in double quotes, or see https://toml.io for the form."))
+            return
+        }
         do {
             root = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
@@ -44,10 +53,23 @@ struct TOMLFile {
         return strings
     }
 
-    /// The names of the tables inside a table, sorted by code point.
-    func tables(in table: [String]) -> [String] {
+    /// Reports those of some keys at the top that stand there and are no tables.
+    mutating func expectTables(_ keys: [String]) {
+        guard let root else { return }
+        for key in keys where root[key] != nil && root[key]?.table == nil { reportNoTable(key, in: []) }
+    }
+
+    /// The names of the tables inside a table, sorted by code point; what else stands there is a problem.
+    mutating func tables(in table: [String]) -> [String] {
         guard let outer = self.table(table) else { return [] }
-        return outer.keys.filter { outer[$0]?.table != nil }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let keys = outer.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for key in keys where outer[key]?.table == nil { reportNoTable(key, in: table) }
+        return keys.filter { outer[$0]?.table != nil }
+    }
+
+    private mutating func reportNoTable(_ key: String, in table: [String]) {
+        let header = (table + [key]).joined(separator: ".")
+        report(key, in: table, "`\(key)` is no table.", hint: "Write [\(header)] with its keys below.")
     }
 
     /// Whether the text could be read at all.
@@ -72,7 +94,7 @@ struct TOMLFile {
     private static func line(of key: String, in table: [String], text: String) -> Int? {
         var header = ""
         var place: Int?
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let trimmed = line.filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "\r" }
             if trimmed.hasPrefix("["), let end = trimmed.lastIndex(of: "]") {
                 header = String(trimmed[trimmed.index(after: trimmed.startIndex)..<end])
