@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct PlaceholderArchive {
-    @Test func `the module loads`() {}
-}

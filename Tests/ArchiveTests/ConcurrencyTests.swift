@@ -1,0 +1,52 @@
+import Archive
+import TestSupport
+import Testing
+
+@Suite struct ConcurrencyTests {
+    @Test(arguments: [-1, 0, 1, 2, 3, 8, 200])
+    func `results stand in the order of the items, for any number of jobs`(jobs: Int) async {
+        let squares = await Concurrency.map(Array(0..<100), jobs: jobs) { $0 * $0 }
+        #expect(squares == (0..<100).map { $0 * $0 })
+    }
+
+    @Test func `nothing gives nothing`() async {
+        #expect(await Concurrency.map([Int](), jobs: 4) { $0 } == [])
+    }
+
+    @Test func `a task keeps its own worker`() async {
+        // With one job the worker counts all items; each item is handed out once.
+        let counts = await Concurrency.map(Array(0..<10), jobs: 1, worker: { 0 }) { (count: inout Int, item) in
+            count += 1
+            return (count, item)
+        }
+        #expect(counts.map(\.0) == Array(1...10))
+        #expect(counts.map(\.1) == Array(0..<10))
+    }
+
+    @Test func `an archive reads alike with any number of jobs`() async throws {
+        let folder = try TemporaryFolder()
+        for number in 1...9 {
+            let text =
+                number == 4
+                ? "{" : Reading.document(Reading.benchmark("a", values: "\(number)"), Reading.benchmark("b", values: "0"))
+            try folder.write(
+                text,
+                to: "results/bm-20240605-3.13.0-abcdef\(number)/bm-20240605-linux-x86_64-python-main-3.13.0-abcdef\(number).json")
+        }
+        let (first, firstProblems) = await runs(folder, jobs: 1)
+        #expect(
+            first.map(\.name.hash) == ["abcdef1", "abcdef2", "abcdef3", "abcdef5", "abcdef6", "abcdef7", "abcdef8", "abcdef9"])
+        #expect(first.map { $0.samples.map(\.values) } == [[[1]], [[2]], [[3]], [[5]], [[6]], [[7]], [[8]], [[9]]])
+        #expect(firstProblems.count == 9)
+        for jobs in [2, 5, 20] {
+            let (again, problems) = await runs(folder, jobs: jobs)
+            #expect(again == first)
+            #expect(problems == firstProblems)
+        }
+    }
+
+    private func runs(_ folder: TemporaryFolder, jobs: Int) async -> ([Run], [Problem]) {
+        let reader = ArchiveReader(root: folder.path, jobs: jobs)
+        return await reader.runs(of: reader.tree()) { $0 }
+    }
+}

@@ -1,0 +1,188 @@
+import Archive
+import TestSupport
+import Testing
+
+@Suite struct ConfigurationTests {
+    private func read(_ text: String) throws -> (Configuration, [Problem]) {
+        let folder = try TemporaryFolder()
+        return ConfigurationReader.configuration(at: try folder.write(text, to: "bench_runner.toml"))
+    }
+
+    @Test func `a configuration gives its baselines, exclusions and machines`() throws {
+        let (configuration, problems) = try read(
+            """
+            [bases]
+            versions = ["3.10.4", "3.12.0"]
+            compare_to_default = ["JIT"]
+
+            [benchmarks]
+            excluded_benchmarks = [
+             "aiohttp","pickle", # a comment
+            ]
+
+            [runners.linux]
+            os = "linux"
+            arch = "x86_64"
+            available = false
+            plot = { name = "Linux", color = "C0" }
+
+            [runners.mac]
+            os = "darwin"
+
+            [runners.win.plot]
+            name = "Win"
+
+            [runners.bsd]
+            os = "freebsd"
+
+            [[longitudinal_plot.subplots]]
+            base = "3.10.4"
+
+            [unknown]
+            key = 1979-05-27
+            """)
+        #expect(problems == [])
+        #expect(configuration.bases.map(\.text) == ["3.10.4", "3.12.0"])
+        #expect(configuration.compareToDefault == ["JIT"])
+        #expect(configuration.excludedBenchmarks == ["aiohttp", "pickle"])
+        #expect(configuration.machine("linux") == Machine(nickname: "linux", system: .linux, plotName: "Linux"))
+        #expect(configuration.machine("mac") == Machine(nickname: "mac", system: .darwin))
+        #expect(configuration.machine("win") == Machine(nickname: "win", system: .other("unknown"), plotName: "Win"))
+        #expect(configuration.machine("bsd").system.name == "freebsd")
+        #expect(configuration.machine("nobody") == Machine(nickname: "nobody", system: .other("unknown")))
+        #expect(configuration.machines.count == 4)
+    }
+
+    @Test func `a file that is not there is a problem with a hint`() throws {
+        let folder = try TemporaryFolder()
+        let (configuration, problems) = ConfigurationReader.configuration(at: folder.path("bench_runner.toml"))
+        #expect(configuration == .empty)
+        #expect(
+            problems.map(\.description) == [
+                """
+                bench_runner.toml: error: The file cannot be read: No such file or directory.
+                  hint: Put a bench_runner.toml with `[bases] versions = ["…"]` beside `results`.
+                """
+            ])
+    }
+
+    @Test(arguments: [
+        ("[bases]\nversions = [\"3.10.4\"\nx = 1\n", 3), ("[bases]\nversions = 3.1.2\n", 2), ("[bases\n", 1),
+        ("a = 1\na = 2\n", 2),
+    ])
+    func `a file that is no TOML is a problem with its place`(text: String, line: Int) throws {
+        let (configuration, problems) = try read(text)
+        #expect(configuration == .empty)
+        #expect(problems.count == 1)
+        #expect(problems.first?.severity == .error)
+        #expect(problems.first?.line == line)
+        #expect(problems.first?.column != nil)
+        #expect(problems.first?.message.hasPrefix("This is no valid TOML: ") == true)
+    }
+
+    @Test(arguments: [
+        ("[=]", 1, 2, "="), ("[bases]\nversions = [\"3\"]\n\n  [ é ]", 4, 5, "é"), ("[[ {a}]]", 1, 4, "{"),
+        ("a = \"[x]\"\n[.b]", 2, 2, "."),
+        ("a = '''\n[=]\n''' # [=]\n[=]", 4, 2, "="), ("a = [\n [1],\n ]\n[#]", 4, 2, "#"), ("[]\n[,]", 2, 2, ","),
+        ("[\n]", 1, 2, "\n"),
+    ])
+    func `a table's name that the parser would die of is a problem`(text: String, line: Int, column: Int, character: String)
+        throws
+    {
+        let (configuration, problems) = try read(text)
+        #expect(configuration == .empty)
+        #expect(
+            problems == [
+                Problem(
+                    .error, file: "bench_runner.toml", line: line, column: column,
+                    "This is no valid TOML: a table's name cannot begin with `\(character)`.",
+                    hint: "Put the name in double quotes, or see https://toml.io for the form.")
+            ])
+    }
+
+    @Test func `brackets that begin no table are left alone`() throws {
+        let (configuration, problems) = try read(
+            """
+            # [=]
+            text = \"\"\"
+            [=] \\\\\"
+            \"\"\"
+            [bases] # [é]
+            versions = [
+              "3.12.0", # ]
+            ]
+            nested = [
+              [ {a = 1} ],
+              ["é"],
+            ]
+            [ "é".x ]
+            ['='.y]
+            """)
+        #expect(problems == [])
+        #expect(configuration.bases.map(\.text) == ["3.12.0"])
+    }
+
+    @Test func `values of the wrong kind are problems at their places, and count as absent`() throws {
+        let (configuration, problems) = try read(
+            """
+            [bases]
+            versions = ["3.12.0", 3]
+            compare_to_default = "JIT"
+
+            [benchmarks]
+            excluded_benchmarks = 5
+
+            [runners]
+            odd = "linux"
+
+            [runners.linux]
+            os = 1
+            """)
+        #expect(configuration.bases.map(\.text) == ["3.12.0"])
+        #expect(configuration.compareToDefault == [])
+        #expect(configuration.excludedBenchmarks == [])
+        #expect(configuration.machine("linux").system == .other("unknown"))
+        #expect(
+            problems.sorted().map { "\($0.place) \($0.message) \($0.hint ?? "")" } == [
+                #"bench_runner.toml:2:1 `versions` is no list of texts. Write it as versions = ["…", "…"]."#,
+                #"bench_runner.toml:3:1 `compare_to_default` is no list of texts. Write it as compare_to_default = ["…", "…"]."#,
+                #"bench_runner.toml:6:1 `excluded_benchmarks` is no list of texts. Write it as excluded_benchmarks = ["…", "…"]."#,
+                #"bench_runner.toml:9:1 `odd` is no table. Write [runners.odd] with its keys below."#,
+                #"bench_runner.toml:12:1 `os` is no text. Write it in double quotes: os = "…"."#,
+            ])
+    }
+
+    @Test func `a section that is no table is a problem`() throws {
+        let (_, problems) = try read("runners = 5\n[bases]\nversions = [\"3\"]\n")
+        #expect(problems.map { "\($0.place) \($0.message)" } == ["bench_runner.toml:1:1 `runners` is no table."])
+    }
+
+    @Test(arguments: ["", "[bases]\n", "[bases]\nversions = []\n", "[benchmarks]\n"])
+    func `without a baseline there is a problem`(text: String) throws {
+        let (_, problems) = try read(text)
+        #expect(problems.map(\.message) == ["No version is named that runs are to be compared with."])
+        #expect(problems.map(\.hint) == ["Add `[bases] versions = [\"3.12.0\"]`, with versions the archive holds."])
+        #expect(problems.first?.line == (text.hasPrefix("[bases]") ? text.split(separator: "\n").count : nil))
+    }
+
+    @Test func `lines that end in CRLF are counted`() throws {
+        let (_, problems) = try read("[bases]\r\nversions = [\"3\"]\r\n[benchmarks]\r\nexcluded_benchmarks = 1\r\n")
+        #expect(problems.map(\.place) == ["bench_runner.toml:4:1"])
+    }
+
+    @Test(.enabled(if: SharedFiles.arePresent, SharedFiles.reason)) func `the real archive's configuration is read whole`() throws
+    {
+        let (configuration, problems) = ConfigurationReader.configuration(
+            at: try SharedFiles.place("archive/bench_runner.toml").path)
+        #expect(problems == [])
+        #expect(configuration.bases.map(\.text) == ["3.10.4", "3.12.0", "3.13.0b2"])
+        #expect(configuration.compareToDefault == [])
+        #expect(configuration.excludedBenchmarks.count == 13)
+        #expect(
+            configuration.machines.values.map { "\($0.nickname) \($0.system.name) \($0.plotName ?? "-")" }.sorted() == [
+                "arminc linux linux-aarch64", "azure linux -", "darwin darwin macos", "linux linux linux",
+                "pythonperf1 windows win64",
+                "pythonperf1_win32 windows win32", "pythonperf2 linux linux2",
+            ])
+    }
+}
