@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct PlaceholderComparisons {
-    @Test func `the module loads`() {}
-}
