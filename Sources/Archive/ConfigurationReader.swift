@@ -62,7 +62,7 @@ public struct ConfigurationReader: Sendable {
         return (site, toml.problems)
     }
 
-    private static func contents(of path: String) throws(FileSystem.Failure) -> String {
+    private static func contents(of path: String) throws(FileFailure) -> String {
         var buffer = FileBuffer()
         try buffer.read(path)
         return String(decoding: buffer.bytes, as: UTF8.self)

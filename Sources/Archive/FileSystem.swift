@@ -8,18 +8,6 @@
 
 /// Reads folders and files; nothing in this module writes below an archive.
 enum FileSystem {
-    /// Why a file or folder could not be read, in the system's words.
-    struct Failure: Error, Hashable {
-        let reason: String
-        /// Whether there is nothing of that name.
-        let isAbsence: Bool
-
-        init(_ code: CInt) {
-            reason = String(cString: strerror(code))
-            isAbsence = code == ENOENT
-        }
-    }
-
     enum Kind { case file, folder, other }
 
     struct Entry {
@@ -59,6 +47,11 @@ enum FileSystem {
 public struct FileFailure: Error, Sendable, Hashable {
     /// The system's words.
     public let reason: String
+    /// Whether there is nothing of that name.
+    let isAbsence: Bool
 
-    init(_ code: CInt) { reason = String(cString: strerror(code)) }
+    init(_ code: CInt) {
+        reason = String(cString: strerror(code))
+        isAbsence = code == ENOENT
+    }
 }

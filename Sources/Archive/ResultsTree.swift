@@ -34,7 +34,7 @@ public struct ResultsTree: Sendable {
                 hint: "Move it out of `results`, or leave it: nothing depends on it.")
         case .misnamed:
             return Problem(
-                .error, file: file.path, "The name does not say which run this is; the file was left out.",
+                .note, file: file.path, "The name does not say which run this is; the file was passed over.",
                 hint: "Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json in a folder bm-DATE-VERSION-HASH[-FLAGS]."
             )
         }
@@ -55,7 +55,8 @@ private struct Walk {
                 case .folder: enter(path, depth: depth + 1)
                 case .file: files.append(ResultsFile(path: path))
                 case .other:
-                    problems.append(Problem(.note, file: path, "This is neither a file nor a folder and was passed over."))
+                    problems.append(
+                        Problem(.note, file: path, "This is a link to a folder, or no file at all, and was passed over."))
                 }
             }
         } catch {

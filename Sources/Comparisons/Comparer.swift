@@ -72,7 +72,8 @@ public struct Comparer: Sendable {
     }
 
     private func memoryChange(_ pair: Pair, _ matches: [Match]) -> Double? {
-        guard pair.head.machine.system != .windows, pair.head.content.knowsMemoryUnit, pair.base.content.knowsMemoryUnit else {
+        let system = pair.head.machine.memorySystem(platform: pair.head.metadata.platform)
+        guard system != .windows, pair.head.content.knowsMemoryUnit, pair.base.content.knowsMemoryUnit else {
             return nil
         }
         let factors = matches.compactMap { match -> Double? in

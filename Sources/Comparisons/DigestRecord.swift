@@ -7,7 +7,10 @@ extension RunContent: ByteCodable {
     public static let kind = Cache.Kind("run", version: 1)
 
     /// What, besides a file's content, decides what is made of it: the meaning of memory readings on the machine.
-    public static func variant(of machine: Machine) -> String { machine.system == .darwin ? "darwin" : "" }
+    public static func variant(of machine: Machine) -> String {
+        if machine.nickname == "unknown" { return "unknown" }
+        return machine.system == .darwin ? "darwin" : ""
+    }
 
     /// Adds the content to a record.
     public func write(to writer: inout ByteWriter) {

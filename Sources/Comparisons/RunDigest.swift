@@ -52,7 +52,8 @@ public struct RunContent: Sendable, Hashable {
     ///
     /// O(values).
     public init(_ run: Run, machine: Machine) {
-        let unit = MemoryUnit(machine: machine, perfVersion: run.metadata.perfVersion)
+        let unit = MemoryUnit(
+            system: machine.memorySystem(platform: run.metadata.platform), perfVersion: run.metadata.perfVersion)
         metadata = run.metadata
         hash = run.hash
         samples = run.samples.compactMap { SampleDigest($0, memoryUnit: unit) }
@@ -95,8 +96,8 @@ enum MemoryUnit: Sendable, Hashable {
     case tooLarge
     case unknown
 
-    init(machine: Machine, perfVersion: String?) {
-        guard machine.system == .darwin else {
+    init(system: Machine.System, perfVersion: String?) {
+        guard system == .darwin else {
             self = .bytes
             return
         }
@@ -111,5 +112,17 @@ enum MemoryUnit: Sendable, Hashable {
     func bytes(_ readings: MemoryReadings) -> [Double] {
         let divisor = self == .tooLarge ? 1024.0 : 1
         return readings.command + readings.process.map { $0 / divisor }
+    }
+}
+
+extension Machine {
+    /// The system whose rules for memory hold: the machine's own, but for the special nickname `unknown` the one that the run's
+    /// platform names.
+    func memorySystem(platform: String?) -> System {
+        guard nickname == "unknown", system == .other("unknown"), let platform else { return system }
+        let systems: [(name: String, system: System)] = [
+            ("Linux", .linux), ("Windows", .windows), ("macOS", .darwin), ("Darwin", .darwin),
+        ]
+        return systems.first { platform.hasPrefix($0.name) }?.system ?? system
     }
 }

@@ -32,12 +32,7 @@ public struct Material: Sendable {
     /// - Parameter tree: the archive's files
     public init(reading archive: ArchiveReader, tree: ResultsTree) async {
         let (configuration, site, configurationProblems) = archive.configurations()
-        let (contents, runProblems) = await archive.runs(
-            of: tree, kind: RunContent.kind, variant: { RunContent.variant(of: configuration.machine($0.nickname)) },
-            making: { RunContent($0, machine: configuration.machine($0.name.nickname)) })
-        let runs = contents.map {
-            RunDigest(file: $0.file, name: $0.name, machine: configuration.machine($0.name.nickname), content: $0.content)
-        }
+        let (runs, runProblems) = await archive.digests(of: tree, configuration: configuration)
         let pairing = Pairing(runs: runs, configuration: configuration)
         let comparer = Comparer(excludedBenchmarks: configuration.excludedBenchmarks)
         var (pairs, pairProblems): ([Pair], [Problem]) = ([], [])

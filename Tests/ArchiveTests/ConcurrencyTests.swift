@@ -47,6 +47,6 @@ import Testing
 
     private func runs(_ folder: TemporaryFolder, jobs: Int) async -> ([Run], [Problem]) {
         let reader = ArchiveReader(root: folder.path, jobs: jobs)
-        return await reader.runs(of: reader.tree()) { $0 }
+        return await reader.runs(of: reader.tree())
     }
 }

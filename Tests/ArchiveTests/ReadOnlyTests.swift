@@ -24,7 +24,7 @@ import Testing
         let before = try listing(folder)
         let reader = ArchiveReader(root: folder.path, jobs: 2)
         #expect(reader.configurations().problems == [])
-        let (runs, problems) = await reader.runs(of: reader.tree()) { $0 }
+        let (runs, problems) = await reader.runs(of: reader.tree())
         #expect(runs.count == 1)
         #expect(problems.count == 1)
         #expect(try listing(folder) == before)

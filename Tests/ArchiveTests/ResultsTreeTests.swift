@@ -32,7 +32,7 @@ import Testing
         #expect(
             ResultsTree(root: folder.path).problems == [
                 Problem(
-                    .error, file: "results/run.json", "The name does not say which run this is; the file was left out.",
+                    .note, file: "results/run.json", "The name does not say which run this is; the file was passed over.",
                     hint:
                         "Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json in a folder bm-DATE-VERSION-HASH[-FLAGS]."
                 )
@@ -64,8 +64,8 @@ import Testing
         #expect(tree.runs.count == 1)
         #expect(
             tree.problems.map(\.description) == [
-                "results/nowhere.json: note: This is neither a file nor a folder and was passed over.",
-                "results/round: note: This is neither a file nor a folder and was passed over.",
+                "results/nowhere.json: note: This is a link to a folder, or no file at all, and was passed over.",
+                "results/round: note: This is a link to a folder, or no file at all, and was passed over.",
             ])
     }
 

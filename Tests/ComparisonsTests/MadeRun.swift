@@ -15,6 +15,7 @@ struct MadeRun {
     var mergeBase: String?
     var benchmarkHash: String? = "one"
     var perfVersion: String? = "2.6.3"
+    var platform: String?
     var samples: [Sample?] = []
 
     /// The run as comparisons see it.
@@ -23,7 +24,10 @@ struct MadeRun {
         let (stem, name) = (
             "bm-20240605-\(nickname)-x86_64-\(fork)-\(ref)-\(version)-\(hash)", "bm-20240605-\(version)-\(hash)\(ending)"
         )
-        let entries = [("commit_merge_base", mergeBase), ("benchmark_hash", benchmarkHash), ("perf_version", perfVersion)]
+        let entries = [
+            ("commit_merge_base", mergeBase), ("benchmark_hash", benchmarkHash), ("perf_version", perfVersion),
+            ("platform", platform),
+        ]
         let run = Run(
             file: "\(folder)/\(name)/\(stem).json", name: try #require(RunName(stem: stem, folder: name)),
             metadata: Metadata(entries.compactMap { key, text in text.map { Metadata.Entry(key: key, text: $0) } }),

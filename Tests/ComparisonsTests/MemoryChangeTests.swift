@@ -93,4 +93,16 @@ import Testing
         #expect(try change(base: one, head: two, system: .darwin, perf: (base: base, head: head)) == nil)
         #expect(try change(base: one, head: two, system: .linux, perf: (base: base, head: head)) == 2)
     }
+
+    @Test(arguments: [("Windows-10-10.0.20348", nil), ("Linux-5.4.0-164-generic", 2.0), (nil, 2.0)] as [(String?, Double?)])
+    func `the machine named unknown has the system of its platform`(platform: String?, expected: Double?) throws {
+        let runs = try [("aaaaaaa", 100.0), ("bbbbbbb", 200)].map { hash, peak in
+            try MadeRun(
+                nickname: "unknown", system: .other("unknown"), hash: hash, platform: platform,
+                samples: [sample("a", process: [peak])]
+            ).digest()
+        }
+        let pair = Pair(label: "base", head: runs[1], base: runs[0])
+        #expect(try Comparer(excludedBenchmarks: []).comparison(of: pair).memoryChange == expected)
+    }
 }

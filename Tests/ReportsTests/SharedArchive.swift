@@ -22,9 +22,7 @@ struct SharedArchive: Sendable {
     private init(folder: String, list: String, columns: (label: Int, head: Int, base: Int)) async throws {
         let reader = ArchiveReader(root: try SharedFiles.place(folder).path, jobs: 2)
         let configuration = reader.configurations().benchmarks
-        let (runs, problems) = await reader.runs(of: reader.tree()) {
-            RunDigest($0, machine: configuration.machine($0.name.nickname))
-        }
+        let (runs, problems) = await reader.digests(of: reader.tree(), configuration: configuration)
         let byFile = Dictionary(runs.map { ($0.file, $0) }) { first, _ in first }
         self.runs = byFile
         self.problems = problems

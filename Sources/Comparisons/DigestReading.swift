@@ -1,0 +1,16 @@
+import Archive
+
+extension ArchiveReader {
+    /// Reads and summarises all runs of a tree, in the tree's order, and says what is wrong with them.
+    ///
+    /// O(bytes read); of a content that was read before only what is kept of it is read.
+    public func digests(of tree: ResultsTree, configuration: Configuration) async -> (runs: [RunDigest], problems: [Problem]) {
+        let (contents, problems) = await runs(
+            of: tree, kind: RunContent.kind, variant: { RunContent.variant(of: configuration.machine($0.nickname)) },
+            making: { RunContent($0, machine: configuration.machine($0.name.nickname)) })
+        let runs = contents.map {
+            RunDigest(file: $0.file, name: $0.name, machine: configuration.machine($0.name.nickname), content: $0.content)
+        }
+        return (runs, problems)
+    }
+}
