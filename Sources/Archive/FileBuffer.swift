@@ -24,6 +24,14 @@ public struct FileBuffer: ~Copyable {
     /// The bytes of the file that was read last.
     public var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: storage[..<count]) }
 
+    /// Whether the file that was read last holds exactly these bytes.
+    func holds(_ other: UnsafeRawBufferPointer) -> Bool {
+        guard count == other.count, let own = storage.baseAddress, let theirs = other.baseAddress else {
+            return count == other.count
+        }
+        return memcmp(own, theirs, count) == 0
+    }
+
     /// Reads a whole file.
     public mutating func read(_ path: String) throws(FileFailure) {
         count = 0

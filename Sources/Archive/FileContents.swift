@@ -24,7 +24,7 @@ public enum FileContents {
         } catch {
             return false
         }
-        return buffer.count == bytes.count && buffer.bytes.elementsEqual(bytes)
+        return buffer.holds(bytes)
     }
 
     /// The names of the files in a folder with an ending, sorted by code point; empty where there is no such folder.

@@ -2,7 +2,9 @@ import Archive
 import Statistics
 
 /// A run as comparisons see it: each sample with its summaries.
-public struct RunDigest: Sendable, Hashable {
+///
+/// Pages and pairs hand runs around by the thousand, so a run is one reference; it never changes.
+public final class RunDigest: Sendable {
     /// The path relative to the archive's root.
     public let file: String
     /// What the file's and its folder's names say.
@@ -20,10 +22,8 @@ public struct RunDigest: Sendable, Hashable {
         self.content = content
     }
 
-    /// Summarises a run.
-    ///
-    /// O(values).
-    public init(_ run: Run, machine: Machine) {
+    /// Summarises a run. O(values).
+    public convenience init(_ run: Run, machine: Machine) {
         self.init(file: run.file, name: run.name, machine: machine, content: RunContent(run, machine: machine))
     }
 
@@ -35,6 +35,16 @@ public struct RunDigest: Sendable, Hashable {
     public var hash: ContentHash { content.hash }
     /// The samples in file order.
     public var samples: [SampleDigest] { content.samples }
+}
+
+extension RunDigest: Hashable {
+    /// Whether both are the same file with the same content on the same machine.
+    public static func == (left: RunDigest, right: RunDigest) -> Bool {
+        left === right || (left.file == right.file && left.machine == right.machine && left.content == right.content)
+    }
+
+    /// Hashes the file's path.
+    public func hash(into hasher: inout Hasher) { hasher.combine(file) }
 }
 
 /// What comparisons ask of a results file, whatever its name.

@@ -49,21 +49,29 @@ public struct ExactSum: Sendable {
         return doubled == rounded - sum ? rounded : sum
     }
 
-    /// The sum of some values.
+    /// The sum of some values, correctly rounded.
     public static func of(_ values: some Sequence<Double>) -> Double {
-        var sum = ExactSum()
-        for value in values { sum.add(value) }
-        return sum.value
+        CompensatedSum(values).rounded ?? exact(values).value
     }
 
     /// The arithmetic mean of some values, rounded once; nil without values.
     ///
     /// The rounded sum divided by the count can miss by a unit in the last place, even where all values are equal: 60 times 0.015
-    /// gives 0.014999999999999998. What is left over the mean is summed and shared out again. O(values).
+    /// gives 0.014999999999999998. O(values).
     public static func mean(of values: some Collection<Double>) -> Double? {
-        guard !values.isEmpty else { return nil }
+        values.isEmpty ? nil : CompensatedSum(values).roundedMean ?? exactMean(values)
+    }
+
+    private static func exact(_ values: some Sequence<Double>) -> ExactSum {
+        var sum = ExactSum()
+        for value in values { sum.add(value) }
+        return sum
+    }
+
+    /// What is left over the rounded mean is summed and shared out again.
+    private static func exactMean(_ values: some Collection<Double>) -> Double {
         let count = Double(values.count)
-        let mean = of(values) / count
+        let mean = exact(values).value / count
         var rest = ExactSum()
         for value in values {
             rest.add(value)

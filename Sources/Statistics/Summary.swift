@@ -58,17 +58,17 @@ public struct Summary: Sendable, Hashable {
     /// lists of equal values, are not trimmed.
     public init?(_ values: [Double]) {
         guard let middle = Middle(ofSorted: values.sorted()), let mean = ExactSum.mean(of: values) else { return nil }
-        var squares = ExactSum()
-        for value in values { squares.add((value - mean) * (value - mean)) }
         count = values.count
         self.mean = mean
         self.middle = middle
-        squaredDeviations = squares.value
+        squaredDeviations = ExactSum.of(values.lazy.map { ($0 - mean) * ($0 - mean) })
 
         let limit = 2 * (squaredDeviations / Double(values.count)).squareRoot()
         let trims = values.count > Summary.untrimmedCount && limit > 0
         let kept = trims ? values.filter { abs($0 - mean) < limit } : values
-        guard let trimmedMean = ExactSum.mean(of: kept), let inverse = ExactSum.mean(of: kept.map { 1 / $0 }) else { return nil }
+        guard let trimmedMean = ExactSum.mean(of: kept), let inverse = ExactSum.mean(of: kept.lazy.map { 1 / $0 }) else {
+            return nil
+        }
         self.trimmedMean = trimmedMean
         trimmedMeanOfInverses = inverse
     }

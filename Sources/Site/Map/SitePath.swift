@@ -10,13 +10,20 @@ public struct SitePath: Sendable, Hashable, Comparable {
         String(repeating: "../", count: text.utf8.count { $0 == UInt8(ascii: "/") })
     }
 
-    /// The link from this page to another, which names a file and so works from a disk as well.
+    /// The link from this page to another, which names a file and so works from a disk as well. O(length).
     public func href(to target: SitePath) -> String {
-        let own = text.split(separator: "/").dropLast()
-        let other = target.text.split(separator: "/")
-        var shared = 0
-        while shared < own.count, shared < other.count - 1, own[shared] == other[shared] { shared += 1 }
-        return String(repeating: "../", count: own.count - shared) + other.dropFirst(shared).joined(separator: "/")
+        let (own, other) = (text.utf8, target.text.utf8)
+        var (at, folder) = (own.startIndex, own.startIndex)
+        var place = other.startIndex
+        var shared = other.startIndex
+        while at < own.endIndex, place < other.endIndex, own[at] == other[place] {
+            let isSlash = own[at] == UInt8(ascii: "/")
+            own.formIndex(after: &at)
+            other.formIndex(after: &place)
+            if isSlash { (folder, shared) = (at, place) }
+        }
+        let climbs = own[folder...].count { $0 == UInt8(ascii: "/") }
+        return String(repeating: "../", count: climbs) + target.text[shared...]
     }
 
     /// The path in code-point order.

@@ -57,7 +57,7 @@ public struct TemplateLibrary: Sendable {
     /// - Throws: a problem when the template is missing or could not be parsed.
     public func render(_ view: some PageView) throws(Problem) -> String {
         let name = type(of: view).template
-        guard let text = library.render(view, withTemplate: name.rawValue) else {
+        guard let text = library.render(ViewFields(of: view), withTemplate: name.rawValue) else {
             throw Problem(
                 .error, file: files[name.rawValue] ?? name.fileName, "The template of this page cannot be used.",
                 hint: "Mend the problems listed for the templates first.")
