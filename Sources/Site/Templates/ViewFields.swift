@@ -20,7 +20,7 @@ struct ViewFields: MustacheParent {
     func child(named name: String) -> Any? { fields[name] }
 
     private static func value(of value: Any) -> Any? {
-        if value is String || value is Bool || value is HTML { return ViewFields.present(value) }
+        if let known = ViewFields.known(value) { return known }
         let mirror = Mirror(reflecting: value)
         switch mirror.displayStyle {
         case .optional: return mirror.children.first.flatMap { ViewFields.value(of: $0.value) }
@@ -29,10 +29,13 @@ struct ViewFields: MustacheParent {
         }
     }
 
-    /// The value itself: a cast looks through an optional, and the engine would not.
-    private static func present(_ value: Any) -> Any? {
+    /// The value itself, where the engine need not reflect on it: a cast looks through an optional, and the engine would not.
+    private static func known(_ value: Any) -> Any? {
         if let text = value as? String { return text }
+        if let html = value as? HTML { return html }
         if let flag = value as? Bool { return flag }
-        return value as? HTML
+        if let facts = value as? [Fact] { return facts }
+        if let links = value as? [Link] { return links }
+        return value as? any MustacheParent
     }
 }
