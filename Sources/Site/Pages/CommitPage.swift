@@ -21,7 +21,7 @@ struct CommitPage {
                 Link("The commit's code", href: catalogue.site.commitURL(fork: $0.name.fork, commit: full ?? hash))
             },
             facts: facts(runs, full: full, from: path),
-            table: RunTable(catalogue: catalogue, path: path, columns: [.machine, .branch]).html(
+            table: RunTable(catalogue: catalogue, path: path, columns: [.machine, .build, .branch, .version]).html(
                 ordered(runs), caption: "Every run of this commit against its baselines"))
     }
 

@@ -43,7 +43,7 @@ struct HomePage {
         return HomeView.MachineSummary(
             name: listing.heading, href: path.href(to: listing.path), about: about.joined(separator: " · "),
             size: Count.words(listing.runs.count, "run"), dates: HomePage.dates(listing.runs),
-            newest: RunTable(catalogue: catalogue, path: path, columns: [.branch]).html(
+            newest: RunTable(catalogue: catalogue, path: path, columns: [.date, .branch, .commit, .build]).html(
                 Array(newest), caption: "Newest runs on \(listing.heading)"))
     }
 

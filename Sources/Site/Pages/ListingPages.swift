@@ -70,7 +70,7 @@ struct ListingPage {
     }
 
     var table: HTML {
-        RunTable(catalogue: catalogue, path: part.path, columns: [listing.column]).html(
+        RunTable(catalogue: catalogue, path: part.path, columns: [.date, listing.column, .version, .commit, .build]).html(
             part.runs, caption: "Runs, the newest first")
     }
 

@@ -6,45 +6,57 @@ struct RunTable {
     let catalogue: Catalogue
     /// The page it stands on.
     let path: SitePath
-    /// Which columns tell the runs apart on this page.
-    let columns: Set<Column>
+    /// What tells the runs apart on this page; the first leads to the run.
+    let columns: [Column]
 
-    /// What tells runs apart, besides date, commit and build.
+    /// What tells runs apart.
     enum Column: Hashable {
-        case machine
-        case branch
+        case date, machine, branch, version, commit, build
     }
 
     /// The runs, a row each, in their order.
     func html(_ runs: [RunDigest], caption: String) -> HTML {
         let labels = catalogue.labels(of: runs)
-        var titles = [ListingTable.Column("Date", .code)]
-        if columns.contains(.machine) { titles.append(ListingTable.Column("Machine")) }
-        if columns.contains(.branch) { titles.append(ListingTable.Column("Fork and ref")) }
-        titles += [ListingTable.Column("Version", .code), ListingTable.Column("Commit", .code), ListingTable.Column("Build")]
-        titles += labels.map { ListingTable.Column(Pair.columnTitle(label: $0), .number) }
+        let titles = columns.map(title) + labels.map { ListingTable.Column(Pair.columnTitle(label: $0), .number) }
         return ListingTable(caption: caption, columns: titles, rows: runs.map { row($0, labels: labels) }).html
     }
 
+    private func title(_ column: Column) -> ListingTable.Column {
+        switch column {
+        case .date: return ListingTable.Column("Date", .code)
+        case .machine: return ListingTable.Column("Machine")
+        case .branch: return ListingTable.Column("Fork and ref")
+        case .version: return ListingTable.Column("Version", .code)
+        case .commit: return ListingTable.Column("Commit", .code)
+        case .build: return ListingTable.Column("Build")
+        }
+    }
+
     private func row(_ run: RunDigest, labels: [String]) -> [ListingTable.Cell] {
-        let map = catalogue.map
-        var cells = [ListingTable.Cell(run.commitDay, href: path.href(to: map.run(run)))]
-        if columns.contains(.machine) {
-            cells.append(ListingTable.Cell(run.name.nickname, href: path.href(to: map.machine(run.name.nickname))))
-        }
-        if columns.contains(.branch) {
-            cells.append(ListingTable.Cell(run.branch, href: path.href(to: map.fork(run.name.fork))))
-        }
-        cells += [
-            ListingTable.Cell(run.name.version.text),
-            ListingTable.Cell(run.name.hash, href: path.href(to: map.commit(run.name.hash))),
-            ListingTable.Cell(run.flagWords),
-        ]
-        return cells
+        columns.map { cell($0, run) }
             + labels.map { label in
                 guard let entry = catalogue.entry(of: run, label: label) else { return .empty }
                 return ListingTable.Cell(
-                    entry.figures.overallWords, href: path.href(to: map.report(entry.pair)), direction: entry.figures.direction)
+                    entry.figures.overallWords, href: path.href(to: catalogue.map.report(entry.pair)),
+                    direction: entry.figures.direction)
             }
+    }
+
+    private func cell(_ column: Column, _ run: RunDigest) -> ListingTable.Cell {
+        let (text, page) = content(column, run)
+        let target = column == columns.first ? catalogue.map.run(run) : page
+        return ListingTable.Cell(text, href: target.map { path.href(to: $0) })
+    }
+
+    private func content(_ column: Column, _ run: RunDigest) -> (text: String, page: SitePath?) {
+        let map = catalogue.map
+        switch column {
+        case .date: return (run.commitDay, nil)
+        case .machine: return (run.name.nickname, map.machine(run.name.nickname))
+        case .branch: return (run.branch, map.fork(run.name.fork))
+        case .version: return (run.name.version.text, nil)
+        case .commit: return (run.name.hash, map.commit(run.name.hash))
+        case .build: return (run.flagWords, nil)
+        }
     }
 }
