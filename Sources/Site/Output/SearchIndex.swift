@@ -20,6 +20,14 @@ struct SearchIndex {
         rows += catalogue.runsByCommit.keys.sorted().map { ["\($0) commit", catalogue.map.commit($0).text, "commit"] }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes]
-        return "benchfolioSearch(\(String(decoding: try encoder.encode(rows), as: UTF8.self)));\n"
+        return "benchfolioSearch(\(SearchIndex.script(String(decoding: try encoder.encode(rows), as: UTF8.self))));\n"
+    }
+
+    /// JSON that a script may hold anywhere.
+    ///
+    /// Old readers of scripts end a text at two line separators of Unicode, and a reader of HTML ends the script at what looks like its
+    /// closing tag. The three characters stand inside texts only, where they may be written as numbers.
+    private static func script(_ json: String) -> String {
+        json.replacing("<", with: "\\u003C").replacing("\u{2028}", with: "\\u2028").replacing("\u{2029}", with: "\\u2029")
     }
 }

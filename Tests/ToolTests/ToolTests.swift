@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct PlaceholderTool {
-    @Test func `the module loads`() {}
-}
