@@ -22,7 +22,7 @@ struct SiteIndex: Encodable {
         let version: String
         let commit: String
         let flags: [String]
-        let commitDate: String?
+        let commitDate: OrNull<String>
     }
 
     /// Numbers as computed, null where a figure is unknown: mean of baseline time ÷ head time, probability, head ÷ baseline memory.
@@ -32,19 +32,31 @@ struct SiteIndex: Encodable {
         let base: String
         let markdown: String
         let html: String
-        let geometricMean: Double?
-        let reliability: Double?
-        let memory: Double?
+        let geometricMean: OrNull<Double>
+        let reliability: OrNull<Double>
+        let memory: OrNull<Double>
     }
 
     struct Issue: Encodable {
         let severity: String
         let file: String
-        let line: Int?
-        let column: Int?
-        let path: String?
+        let line: OrNull<Int>
+        let column: OrNull<Int>
+        let path: OrNull<String>
         let message: String
-        let hint: String?
+        let hint: OrNull<String>
+    }
+
+    /// A value, or `null`: every record has every key.
+    struct OrNull<Value: Encodable>: Encodable {
+        let value: Value?
+
+        init(_ value: Value?) { self.value = value }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            if let value { try container.encode(value) } else { try container.encodeNil() }
+        }
     }
 
     init(_ catalogue: Catalogue, generator: String) {
@@ -55,20 +67,19 @@ struct SiteIndex: Encodable {
                 file: run.file, page: catalogue.map.run(run).text, machine: run.name.nickname, fork: run.name.fork,
                 ref: run.name.ref,
                 version: run.name.version.text, commit: run.name.hash, flags: run.name.flags.names,
-                commitDate: run.metadata.commitDate)
+                commitDate: OrNull(run.metadata.commitDate))
         }
         comparisons = catalogue.entries.map { entry in
             Comparison(
                 label: entry.pair.label, head: entry.pair.head.file, base: entry.pair.base.file,
                 markdown: catalogue.map.markdown(entry.pair).text, html: catalogue.map.report(entry.pair).text,
-                geometricMean: entry.figures.overallMean, reliability: entry.figures.performanceTest?.reliability,
-                memory: entry.figures.memoryChange)
+                geometricMean: OrNull(entry.figures.overallMean),
+                reliability: OrNull(entry.figures.performanceTest?.reliability), memory: OrNull(entry.figures.memoryChange))
         }
         problems = catalogue.problems.map {
             Issue(
-                severity: $0.severity.rawValue, file: $0.file, line: $0.line, column: $0.column, path: $0.path,
-                message: $0.message,
-                hint: $0.hint)
+                severity: $0.severity.rawValue, file: $0.file, line: OrNull($0.line), column: OrNull($0.column),
+                path: OrNull($0.path), message: $0.message, hint: OrNull($0.hint))
         }
     }
 
