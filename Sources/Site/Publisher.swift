@@ -65,10 +65,11 @@ public struct Publisher: Sendable {
             return results
         }
         var (entries, problems): ([Catalogue.Entry], [Problem]) = ([], [])
+        var seen: Set<Problem> = []  // A template that cannot be used fails every page in the same words.
         for outcome in outcomes.joined() {
             switch outcome {
             case .success(let entry): entries.append(entry)
-            case .failure(let problem): problems.append(problem)
+            case .failure(let problem): if seen.insert(problem).inserted { problems.append(problem) }
             }
         }
         return (entries, problems)

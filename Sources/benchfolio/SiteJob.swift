@@ -89,7 +89,7 @@ struct SiteJob {
         do throws(Problem) {
             try publisher.indexPublisher(catalogue).publishProse(assets: files.assets)
         } catch {
-            try fail(error)
+            try fail(error, among: catalogue.problems)
         }
         stopwatch.lap("prose and assets")
     }
@@ -99,7 +99,7 @@ struct SiteJob {
         do throws(Problem) {
             try await publisher.indexPublisher(catalogue).publishIndex()
         } catch {
-            try fail(error)
+            try fail(error, among: catalogue.problems)
         }
         stopwatch.lap("listings", "\(catalogue.runs.count) runs")
     }
@@ -131,8 +131,9 @@ struct SiteJob {
         try Console.end(problems, strict: options.reading.strict)
     }
 
-    private func fail(_ problem: Problem) throws -> Never {
-        Console.show([problem])
+    /// Ends the tool with what stopped it, and with the problems found before, which may be the reason.
+    private func fail(_ problem: Problem, among problems: [Problem] = []) throws -> Never {
+        Console.show(problems.filter { $0 != problem } + [problem])
         throw ExitCode(2)
     }
 

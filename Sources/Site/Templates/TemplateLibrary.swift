@@ -5,6 +5,8 @@ import Mustache
 public struct TemplateLibrary: Sendable {
     private let library: MustacheLibrary
     private let files: [String: String]
+    /// The pages' templates that cannot be filled, since they or one they include cannot be parsed: the engine would leave a hole.
+    private let unusable: Set<String>
 
     /// What is wrong with the templates: tags that are written wrongly, names that no view has, templates that are missing.
     public let problems: [Problem]
@@ -44,6 +46,12 @@ public struct TemplateLibrary: Sendable {
         library = MustacheLibrary(templates: templates)
         files = Dictionary(sources.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first })
         self.problems = problems.inOrderWithoutRepeats
+        let broken = Set(trees.keys).subtracting(templates.keys)
+        unusable = Set(
+            TemplateName.allCases.map(\.rawValue).filter { name in
+                !TemplateTree.included(from: name, in: trees).isDisjoint(with: broken)
+                    || TemplateTree.hasLostParent(name, in: trees)
+            })
     }
 
     /// Every page's view: each has one template.
@@ -57,7 +65,9 @@ public struct TemplateLibrary: Sendable {
     /// - Throws: a problem when the template is missing or could not be parsed.
     public func render(_ view: some PageView) throws(Problem) -> String {
         let name = type(of: view).template
-        guard let text = library.render(ViewFields(of: view), withTemplate: name.rawValue) else {
+        guard !unusable.contains(name.rawValue),
+            let text = library.render(ViewFields(of: view), withTemplate: name.rawValue)
+        else {
             throw Problem(
                 .error, file: files[name.rawValue] ?? name.fileName, "The template of this page cannot be used.",
                 hint: "Mend the problems listed for the templates first.")

@@ -59,3 +59,28 @@ struct TemplateTree: Sendable {
             hint: "Write {{/\(opener.name)}} first.")
     }
 }
+
+extension TemplateTree {
+    /// The names of a template and of all it includes, at any depth.
+    static func included(from name: String, in trees: [String: TemplateTree]) -> Set<String> {
+        var (found, open): (Set<String>, [String]) = ([name], [name])
+        while let next = open.popLast() {
+            for tag in (trees[next]?.nodes ?? []).flatMap(\.tags) where tag.kind == .partial || tag.kind == .parent {
+                if found.insert(tag.name).inserted { open.append(tag.name) }
+            }
+        }
+        return found
+    }
+
+    /// Whether a template, or one it includes, fills the blocks of a template that is not there, so that nothing of it would be seen.
+    static func hasLostParent(_ name: String, in trees: [String: TemplateTree]) -> Bool {
+        included(from: name, in: trees).contains { included in
+            (trees[included]?.nodes ?? []).flatMap(\.tags).contains { $0.kind == .parent && trees[$0.name] == nil }
+        }
+    }
+}
+
+extension TemplateTree.Node {
+    /// The tag and all that stand inside it.
+    fileprivate var tags: [TemplateTag] { [tag] + children.flatMap(\.tags) }
+}
