@@ -29,7 +29,8 @@ struct CheckCommand: AsyncParsableCommand {
         let archive = ArchiveReader(root: root, jobs: reading.taskCount, cache: reading.keptIn)
         let material = await Material(reading: archive, tree: archive.tree())
         for problem in material.problems.sorted() { print(problem) }
-        print("\(material.runs.count) runs, \(material.pairs.count) comparisons due, \(Console.count(material.problems))")
+        let (runs, pairs) = (Console.count(material.runs.count, "run"), Console.count(material.pairs.count, "comparison"))
+        print("\(runs), \(pairs) due, \(Console.count(material.problems))")
         guard !material.runs.isEmpty else { throw ExitCode(2) }
         try Console.end(material.problems, strict: reading.strict)
     }

@@ -10,7 +10,8 @@ struct CompareCommand: ParsableCommand {
         discussion: """
             The files are named in the report as they are passed.
 
-            Example: benchfolio compare old.json new.json --label 3.12.6 --config bench_runner.toml
+            Example: benchfolio compare Content/results/*-a4a2d2b/*-vultr-*.json Content/results/*-ccaa69a/*-vultr-*.json \
+            --config Content/bench_runner.toml
             """)
 
     @Argument(help: "The results file to compare with.", completion: .file(extensions: ["json"]))

@@ -16,9 +16,11 @@ enum Console {
 
     /// `3 problems`, without the notes.
     static func count(_ problems: [Problem]) -> String {
-        let count = problems.count { $0.severity != .note }
-        return count == 1 ? "1 problem" : "\(count) problems"
+        count(problems.count { $0.severity != .note }, "problem")
     }
+
+    /// `1 run`, `3 runs`.
+    static func count(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
 }
 
 extension Console {

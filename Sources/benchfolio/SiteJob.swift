@@ -44,7 +44,7 @@ struct SiteJob {
         guard let site = await writer.unchangedSite(fingerprint: fingerprint, jobs: archive.jobs) else { return false }
         stopwatch.lap("looking at the site", "\(site.files.count) files")
         keepHashes()
-        try finish(files: site.files.count, written: 0, comparisons: site.comparisons, problems: site.problems)
+        try finish("\(site.pages) pages (0 written)", comparisons: site.comparisons, problems: site.problems)
         return true
     }
 
@@ -119,15 +119,16 @@ struct SiteJob {
     }
 
     /// Shows the problems and the closing fact, and ends with the status they call for.
-    func finish(comparisons: Int, problems: [Problem]) throws {
-        try finish(files: writer.done.files, written: writer.done.written, comparisons: comparisons, problems: problems)
+    func finish(_ kind: SiteWriter.Counted = .pages, comparisons: Int, problems: [Problem]) throws {
+        let done = writer.done(kind)
+        try finish("\(done.files) \(kind.rawValue) (\(done.written) written)", comparisons: comparisons, problems: problems)
     }
 
-    private func finish(files: Int, written: Int, comparisons: Int, problems: [Problem]) throws {
+    private func finish(_ files: String, comparisons: Int, problems: [Problem]) throws {
         Console.show(problems)
         if options.timings { Console.writeError(stopwatch.description) }
         let time = String(format: "%.1f s", stopwatch.seconds)
-        print("\(files) files (\(written) written), \(comparisons) comparisons, \(Console.count(problems)), \(time)")
+        print("\(files), \(Console.count(comparisons, "comparison")), \(Console.count(problems)), \(time)")
         try Console.end(problems, strict: options.reading.strict)
     }
 

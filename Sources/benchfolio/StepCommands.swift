@@ -18,7 +18,7 @@ struct ReportsCommand: AsyncParsableCommand {
         let material = try await job.read()
         let publisher = try job.publisher(material)
         let (entries, problems) = await job.publishComparisons(.report, publisher, count: material.pairs.count)
-        try job.finish(comparisons: entries.count, problems: publisher.catalogue(entries, problems: problems).problems)
+        try job.finish(.reports, comparisons: entries.count, problems: publisher.catalogue(entries, problems: problems).problems)
     }
 }
 

@@ -24,6 +24,9 @@ public struct Manifest: Sendable, Equatable {
     /// The files by their paths.
     public let files: [String: File]
 
+    /// How many pages the site holds.
+    public var pages: Int { files.keys.count(where: SiteWriter.Counted.pages.includes) }
+
     /// Makes a manifest.
     public init(fingerprint: ContentHash, comparisons: Int, problems: [Problem], files: [String: File]) {
         self.fingerprint = fingerprint

@@ -14,12 +14,20 @@ public final class SiteWriter: Sendable {
 
     private struct State: Sendable {
         var files: [String: Manifest.File] = [:]
-        var written = 0
+        var written: Set<String> = []
     }
 
-    /// How many files there are, and how many of them had to be written.
+    /// A kind of file that is counted.
+    public enum Counted: String, Sendable {
+        case pages
+        case reports
+
+        func includes(_ path: String) -> Bool { path.hasSuffix(self == .pages ? ".html" : ".md") }
+    }
+
+    /// How many files of a kind there are, and how many of them had to be written.
     public struct Counts: Sendable {
-        /// All files of the site so far.
+        /// All of the site so far.
         public var files: Int
         /// Those that were not there, or had other bytes.
         public var written: Int
@@ -38,7 +46,11 @@ public final class SiteWriter: Sendable {
     }
 
     /// What was done so far.
-    public var done: Counts { state.withLock { Counts(files: $0.files.count, written: $0.written) } }
+    public func done(_ kind: Counted) -> Counts {
+        state.withLock {
+            Counts(files: $0.files.keys.count(where: kind.includes), written: $0.written.count(where: kind.includes))
+        }
+    }
 
     /// Whether an earlier build left a manifest that may save work.
     public var hasManifest: Bool { skips && old != nil }
@@ -129,7 +141,7 @@ public final class SiteWriter: Sendable {
         hashes.rememberWritten(content, of: place)
         state.withLock { state in
             state.files[path.text] = Manifest.File(key: key, content: content)
-            state.written += isThere ? 0 : 1
+            if !isThere { state.written.insert(path.text) }
         }
         return nil
     }
