@@ -43,8 +43,11 @@ public struct Material: Sendable {
         self.pairs = pairs
         self.configuration = configuration
         self.site = site
+        // A configuration that cannot be read names no machine at all, and says so itself.
+        let isReadable = !configurationProblems.contains { $0.file == ConfigurationReader.benchmarksFile }
         problems =
-            configurationProblems + tree.problems + runProblems + pairProblems + Material.unknownMachines(runs, configuration)
+            configurationProblems + tree.problems + runProblems + pairProblems
+            + (isReadable || !configuration.machines.isEmpty ? Material.unknownMachines(runs, configuration) : [])
     }
 
     /// A machine that the configuration does not name has no operating system, so its memory figures may be wrong.
