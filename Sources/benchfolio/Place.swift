@@ -16,6 +16,19 @@ enum Place {
                 ?? "Name the folder that holds results/ and bench_runner.toml.")
     }
 
+    /// Checks that a site is not written among the results, which are only ever read.
+    static func output(_ path: String, archive root: String) throws(Problem) -> String {
+        let results = resolved("\(root)/results")
+        guard resolved(path) == results || resolved(path).hasPrefix(results + "/") else { return path }
+        throw Problem(
+            .error, file: path, "The site would be written into the archive's results.",
+            hint: "Name a folder beside `results`: --output FOLDER.")
+    }
+
+    private static func resolved(_ path: String) -> String {
+        URL(fileURLWithPath: absolute(path)).resolvingSymlinksInPath().path
+    }
+
     /// The templates: the folder that was named, else the one that came with the tool.
     static func templates(_ named: String?) throws(Problem) -> String {
         if let named { return trimmed(named) }

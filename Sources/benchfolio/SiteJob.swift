@@ -20,8 +20,9 @@ struct SiteJob {
         self.options = options
         do throws(Problem) {
             let root = try Place.archive(options.archive)
+            let output = try Place.output(options.output, archive: root)
             let cache = options.reading.keptIn
-            hashesKey = ContentHash(of: "\(Place.absolute(root))\n\(Place.absolute(options.output))")
+            hashesKey = ContentHash(of: "\(Place.absolute(root))\n\(Place.absolute(output))")
             let hashes =
                 cache?.record(FileHashes.kind, hashesKey, as: FileHashes.Record.self).map { FileHashes($0) } ?? FileHashes()
             archive = ArchiveReader(root: root, jobs: options.reading.taskCount, cache: cache, hashes: hashes)

@@ -17,6 +17,10 @@ struct SiteOptions: ParsableArguments {
     var timings = false
 
     @OptionGroup var reading: ReadingOptions
+
+    func validate() throws {
+        if output.isEmpty { throw ValidationError("--output must name a folder.") }
+    }
 }
 
 /// The arguments of every command that reads an archive.

@@ -1,0 +1,100 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Building twice, building in parallel, and leaving alone what is not the tool's.
+@Suite struct RebuildTests {
+    @Test func `two builds give the same bytes, with any number of jobs`() throws {
+        let whole = try BuiltSite.sample.get()
+        for options in [["--jobs", "1"], ["--jobs", "4", "--no-cache"]] {
+            let other = try BuiltSite(of: Tool.sample, options)
+            #expect(other.contents.differences(from: whole.contents) == [], "\(options)")
+            #expect(other.errors == whole.errors, "\(options)")
+        }
+    }
+
+    @Test func `the folder's name and the working folder leave no trace in the site`() throws {
+        let archive = try SmallArchive.sound()
+        try archive.build()
+        let other = try Tool.run(["build", ".", "-o", "../deep/er/site"], in: URL(fileURLWithPath: archive.path))
+        #expect(other.status == 0)
+        let contents = try FolderContents(of: archive.folder.url.appendingPathComponent("deep/er/site"))
+        #expect(contents.differences(from: try archive.contents()) == [])
+        for path in contents.paths { #expect(!(try contents.text(path).contains(archive.folder.path)), "\(path)") }
+    }
+
+    @Test(arguments: [[], ["--no-cache"], ["--jobs", "1"]])
+    func `building again writes nothing and keeps every file's time`(options: [String]) throws {
+        let archive = try SmallArchive.sound()
+        let first = try archive.build()
+        let before = try archive.contents()
+        let again = try archive.build(options)
+        #expect(
+            first.lastLine.hasPrefix("\(before.pages.count) pages (\(before.pages.count) written), 1 comparison, 0 problems, "))
+        #expect(again.lastLine.hasPrefix("\(before.pages.count) pages (0 written), 1 comparison, 0 problems, "))
+        #expect(try archive.contents() == before)
+    }
+
+    @Test func `a page that somebody changed or removed is made anew, and no other`() throws {
+        let archive = try SmallArchive.sound()
+        try archive.build()
+        let before = try archive.contents()
+        try Data("spoilt".utf8).write(to: archive.site.appendingPathComponent("index.html"))
+        try FileManager.default.removeItem(at: archive.site.appendingPathComponent("404.html"))
+        let again = try archive.build()
+        #expect(again.lastLine.contains(" (2 written), "))
+        let after = try archive.contents()
+        #expect(after.differences(from: before) == [])
+        #expect(after.paths.filter { after.files[$0] != before.files[$0] } == ["404.html", "index.html"])
+    }
+
+    @Test func `a new run changes the pages that list it, and not those of other machines`() throws {
+        let archive = try SmallArchive.sound()
+        try archive.add(SmallArchive.base.replacing("-box-", with: "-bax-"))
+        try archive.build()
+        let before = try archive.contents()
+        try archive.add("bm-20250403-3.14.0a7-0123456/bm-20250403-box-x86_64-python-v3.14.0a7-3.14.0a7-0123456")
+        try archive.build()
+        let after = try archive.contents()
+        let run = "runs/20250403-box-x86_64-python-v3.14.0a7-3.14.0a7-0123456"
+        let new = ["commits/0123456/index.html", "\(run)/index.html", "\(run)/vs-3.12.0.html", "\(run)/vs-3.12.0.md"]
+        #expect(after.paths.filter { before.files[$0] == nil } == new)
+        #expect(before.paths.filter { after.files[$0] == nil } == [])
+        #expect(after.files["machines/box/index.html"] != before.files["machines/box/index.html"])
+        #expect(after.files["machines/bax/index.html"] == before.files["machines/bax/index.html"])
+    }
+
+    @Test(arguments: ["build", "reports", "index", "check"])
+    func `the archive is only read`(command: String) throws {
+        let archive = try SmallArchive.sound()
+        try archive.write("notes", to: "results/notes.txt")
+        let before = try FolderContents(of: URL(fileURLWithPath: archive.path))
+        try Tool.run([command, archive.path] + (command == "check" ? [] : ["--output", archive.site.path]))
+        #expect(try FolderContents(of: URL(fileURLWithPath: archive.path)) == before)
+    }
+
+    @Test func `the sample archive is the same after its site was built`() throws {
+        let before = try FolderContents(of: URL(fileURLWithPath: Tool.sample))
+        _ = try BuiltSite(of: Tool.sample)
+        #expect(try FolderContents(of: URL(fileURLWithPath: Tool.sample)) == before)
+    }
+
+    @Test(arguments: ["archive/results", "archive/results/Site", "archive/../archive/results/x"])
+    func `a site is never written into the results`(output: String) throws {
+        let archive = try SmallArchive.sound()
+        let before = try FolderContents(of: URL(fileURLWithPath: archive.path))
+        let outcome = try Tool.run(["build", "archive", "--output", output], in: archive.folder.url)
+        #expect(outcome.status == 2)
+        #expect(
+            outcome.errors == "\(output): error: The site would be written into the archive's results.\n"
+                + "  hint: Name a folder beside `results`: --output FOLDER.\n")
+        #expect(try FolderContents(of: URL(fileURLWithPath: archive.path)) == before)
+    }
+
+    @Test func `what others put into the site's folder stays`() throws {
+        let archive = try SmallArchive.sound()
+        try archive.folder.write("benchmarks.example.org", to: "site/CNAME")
+        try archive.build()
+        #expect(try archive.contents().text("CNAME") == "benchmarks.example.org")
+    }
+}
