@@ -1,0 +1,42 @@
+import Archive
+import Comparisons
+import Testing
+
+@testable import Site
+
+/// A run made up in memory for pages that list runs: a test names only what it is about.
+struct ListedRun {
+    var folder = "results"
+    var date = "20250402"
+    var nickname = "box"
+    var fork = "python"
+    var ref = "main"
+    var version = "3.14.0a6+"
+    var hash = "ccaa69a"
+    var flags = ""
+    var commitDate: String?
+    var commitID: String?
+
+    /// The run as pages see it.
+    func digest() throws -> RunDigest {
+        let stem = "bm-\(date)-\(nickname)-x86_64-\(fork)-\(ref)-\(version)-\(hash)"
+        let directory = "bm-\(date)-\(version)-\(hash)" + (flags.isEmpty ? "" : "-\(flags)")
+        let entries = [("commit_date", commitDate), ("commit_id", commitID)]
+        let run = Run(
+            file: "\(folder)/\(directory)/\(stem).json", name: try #require(RunName(stem: stem, folder: directory)),
+            metadata: Metadata(entries.compactMap { key, text in text.map { Metadata.Entry(key: key, text: $0) } }), samples: [],
+            hash: ContentHash(of: stem + directory))
+        return RunDigest(run, machine: Machine(nickname: nickname))
+    }
+
+    /// What a site is made of that has these runs, and these pairs of them.
+    static func catalogue(_ runs: [RunDigest], pairs: [Pair] = [], bases: [String] = []) -> Catalogue {
+        Catalogue(
+            runs: runs,
+            entries: pairs.map {
+                Catalogue.Entry(pair: $0, figures: Figures(overallMean: 1.25, performanceTest: nil, memoryChange: nil))
+            },
+            problems: [], configuration: Configuration(bases: bases.map(Version.init)), site: .standard,
+            map: SiteMap(runs: runs, pairs: pairs), prose: [])
+    }
+}
