@@ -68,6 +68,15 @@ import Testing
         }
     }
 
+    @Test func `without the template around all pages none is written, and the message names it`() throws {
+        let (outcome, archive) = try build("run") { $0.replacing("layout", with: "layuot") }
+        #expect(outcome.status == 2)
+        #expect(
+            outcome.errors.contains(
+                "mine/run.mustache:1:1: error: There is no template named layuot.\n  hint: Did you mean layout?\n"))
+        #expect(try archive.contents().pages.filter { $0.hasPrefix("runs/") && $0.hasSuffix("index.html") } == [])
+    }
+
     @Test func `a template that is not there is named with its place`() throws {
         let archive = try SmallArchive.sound()
         let folder = archive.folder.url.appendingPathComponent("mine")
