@@ -30,13 +30,13 @@ public struct Comparer: Sendable {
         let common = pair.base.samples.compactMap { base in heads[base.benchmark].map { Match(base: base, head: $0) } }
         guard !common.isEmpty else { throw Comparer.nothingInCommon(pair) }
         let counted = common.filter { !excluded.contains($0.base.benchmark) }
+        let factors = counted.compactMap { MeanRatio.outcome(of: $0.base.summary, over: $0.head.summary).factor }
         let bases = Set(pair.base.samples.map(\.benchmark))
         return Comparison(
             pair: pair, rows: common.map(row),
             missing: Comparer.sorted(bases.filter { heads[$0] == nil }),
             new: Comparer.sorted(heads.keys.filter { !bases.contains($0) }),
-            overallMean: GeometricMean.of(
-                counted.compactMap { MeanRatio.outcome(of: $0.base.summary, over: $0.head.summary).factor }),
+            overallMean: GeometricMean.of(factors), overallCount: factors.count,
             performanceTest: Comparer.performanceTest(counted), memoryChange: memoryChange(pair, counted))
     }
 

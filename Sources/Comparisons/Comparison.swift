@@ -13,6 +13,8 @@ public struct Comparison: Sendable, Hashable {
     public let new: [String]
     /// The overall geometric mean of baseline time ÷ head time, insignificant results as 1; nil where no benchmark counts.
     public let overallMean: Double?
+    /// How many benchmarks count for the overall mean.
+    public let overallCount: Int
     /// How sure it is that the head is faster or slower.
     public let performanceTest: Result<PerformanceTest, PerformanceTest.Refusal>
     /// The mean of head memory ÷ baseline memory over the benchmarks whose memory differs; nil where that is unknown.

@@ -4,7 +4,7 @@ import Statistics
 /// The figures of a run's comparisons, as they are kept: each under a key that names all it was computed from.
 public struct FiguresRecord: ByteCodable, Equatable {
     /// The kind of record; its version changes whenever the bytes do.
-    public static let kind = Cache.Kind("figures", version: 1)
+    public static let kind = Cache.Kind("figures", version: 2)
 
     /// The figures by their key.
     public var figures: [ContentHash: Figures]
@@ -51,13 +51,16 @@ extension Figures: ByteCodable {
     /// Adds the figures to a record.
     public func write(to writer: inout ByteWriter) {
         writer.write(overallMean)
+        writer.write(overallCount)
         writer.write(performanceTest)
         writer.write(memoryChange)
     }
 
     /// Takes figures from a record.
     public init(from reader: inout ByteReader) throws(DamagedRecord) {
-        self.init(overallMean: try reader.optional(), performanceTest: try reader.optional(), memoryChange: try reader.optional())
+        self.init(
+            overallMean: try reader.optional(), overallCount: try reader.int(), performanceTest: try reader.optional(),
+            memoryChange: try reader.optional())
     }
 }
 

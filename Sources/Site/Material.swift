@@ -48,6 +48,20 @@ public struct Material: Sendable {
         problems =
             configurationProblems + tree.problems + runProblems + pairProblems
             + (isReadable || !configuration.machines.isEmpty ? Material.unknownMachines(runs, configuration) : [])
+            + Material.absentBases(runs, configuration)
+    }
+
+    /// A configured version that no upstream run has gives no comparison, and is likely to be mistyped.
+    private static func absentBases(_ runs: [RunDigest], _ configuration: Configuration) -> [Problem] {
+        let present = Set(runs.filter { $0.name.isUpstream && $0.name.flags.isDefault }.map(\.name.version.text))
+        guard !present.isEmpty else { return [] }
+        return configuration.bases.map(\.text).filter { !present.contains($0) }.map { version in
+            let nearest = NearestName.nearest(to: version, among: present.sorted())
+            return Problem(
+                .warning, file: ConfigurationReader.benchmarksFile,
+                "No run of the fork `\(RunName.upstream)` has the version `\(version)`, so nothing is compared with it.",
+                hint: nearest.map { "Is `\($0)` meant?" } ?? "Add a run of it, or take it out of `versions`.")
+        }
     }
 
     /// A machine that the configuration does not name has no operating system, so its memory figures may be wrong.

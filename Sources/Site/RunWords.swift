@@ -21,8 +21,13 @@ extension RunDigest {
     /// What was measured where: `3.14.0a6+ ccaa69a (JIT) on vultr`.
     var title: String { "\(name.version.text) \(build) on \(name.nickname)" }
 
-    /// Fork and ref: `mpage/restore_load_bearing`.
-    var branch: String { "\(name.fork)/\(name.ref)" }
+    /// Fork and ref, `mpage/restore_load_bearing`; the fork alone where the ref is only the commit's hash again.
+    var branch: String { refWords.map { "\(name.fork)/\($0)" } ?? name.fork }
+
+    /// The ref; nil where it is only the commit's hash again, as for runs that were made of a commit and not of a branch.
+    var refWords: String? {
+        name.ref.hasPrefix(name.hash) && name.ref.allSatisfy(\.isHexDigit) ? nil : name.ref
+    }
 
     /// The flags in words; `default` where there are none.
     var flagWords: String { name.flags.isDefault ? "default" : name.flags.shownNames.joined(separator: ", ") }
@@ -44,19 +49,33 @@ extension Pair {
     static func columnTitle(label: String) -> String {
         if label == mergeBaseLabel { return "vs. merge base" }
         let prefix = defaultLabel(flag: "")
-        return label.hasPrefix(prefix) ? "\(label.dropFirst(prefix.count)) vs. default" : "vs. \(label)"
+        return label.hasPrefix(prefix) ? "vs. default build" : "vs. \(label)"
     }
 }
 
 extension Figures {
-    /// Which way the overall mean points; a mean that prints as 1.000x points nowhere.
+    /// Which way the overall mean points.
+    ///
+    /// It points nowhere within 1 %, which two runs of the same code often differ by, and where too few benchmarks count for it.
     var direction: Direction {
-        guard let overallMean else { return .unclear }
-        return abs(overallMean - 1) < 0.0005 ? .same : Direction(ratio: overallMean, isSignificant: true)
+        guard let overallMean, isOverall else { return .unclear }
+        return isSmall ? .same : Direction(ratio: overallMean, isSignificant: true)
     }
 
-    /// The overall mean in the words of the report.
-    var overallWords: String { FigureText.overallMean(overallMean) }
+    /// Whether enough benchmarks count for the overall mean to call it one.
+    var isOverall: Bool { overallCount >= Figures.fewestBenchmarks }
+
+    /// Whether the overall mean lies within 1 %.
+    var isSmall: Bool { overallMean.map { abs($0 - 1) < 0.01 } ?? false }
+
+    /// The overall mean in the words of the report, with the number of benchmarks where these are few.
+    var overallWords: String {
+        let words = FigureText.overallMean(overallMean)
+        return overallMean == nil || isOverall ? words : "\(words), \(Count.words(overallCount, "benchmark"))"
+    }
+
+    /// Fewer benchmarks than this make no overall figure.
+    private static let fewestBenchmarks = 20
 }
 
 /// Counting words.

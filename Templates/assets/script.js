@@ -89,7 +89,7 @@
       if (index) return;
       index = [];
       window.benchfolioSearch = (rows) => {
-        index = rows.map(([text, href, kind]) => ({ text, href, kind, key: text.toLowerCase() }));
+        index = rows.map(([text, href, kind, more = ""]) => ({ text, href, kind, key: (text + " " + more).toLowerCase() }));
         show();
       };
       const script = element("script", { src: root + "assets/search-index.js" });

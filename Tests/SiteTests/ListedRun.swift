@@ -34,7 +34,8 @@ struct ListedRun {
         Catalogue(
             runs: runs,
             entries: pairs.map {
-                Catalogue.Entry(pair: $0, figures: Figures(overallMean: 1.25, performanceTest: nil, memoryChange: nil))
+                Catalogue.Entry(
+                    pair: $0, figures: Figures(overallMean: 1.25, overallCount: 20, performanceTest: nil, memoryChange: nil))
             },
             problems: [], configuration: Configuration(bases: bases.map(Version.init)), site: .standard,
             map: SiteMap(runs: runs, pairs: pairs), prose: [])

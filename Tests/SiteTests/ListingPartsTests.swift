@@ -11,7 +11,7 @@ import Testing
         let runs = try months.flatMap { month, count in
             try (0..<count).map { try ListedRun(hash: "\(1_000_000 + $0)", commitDate: "\(month)-15T00:00:00+00:00").digest() }
         }
-        return Listing(heading: "box", path: SitePath("machines/box/index.html"), runs: runs, column: .branch, facts: [])
+        return Listing(heading: "box", path: SitePath("machines/box/index.html"), runs: runs, columns: [.branch], facts: [])
     }
 
     /// A line for each page of a listing.
@@ -44,6 +44,14 @@ import Testing
     ])
     func `a month belongs to its quarter`(month: String, quarter: String) throws {
         #expect(try ListedRun(commitDate: "2024-\(month)-30").digest().commitQuarter == quarter)
+    }
+
+    @Test func `a past year that grows into quarters keeps its page`() throws {
+        let before = try listing([("2024-01", 10), ("2023-02", 40), ("2023-11", 40)])
+        let after = try listing([("2024-01", 10), ("2023-02", 40), ("2023-11", 41)])
+        #expect(before.parts.map(\.path.text) == ["machines/box/index.html", "machines/box/2023.html"])
+        #expect(
+            after.parts.map(\.path.text) == ["machines/box/index.html", "machines/box/2023.html", "machines/box/2023-q1.html"])
     }
 
     @Test func `no run is lost or stands on two pages, and each keeps its place`() throws {

@@ -5,7 +5,7 @@ import Foundation
 struct SearchIndex {
     let catalogue: Catalogue
 
-    /// A call with rows of text, address from the home page, and kind.
+    /// A call with rows of text, address from the home page, kind, and more words to find the page by.
     func script() throws -> String {
         let listings = Listings(catalogue: catalogue)
         var rows =
@@ -15,9 +15,12 @@ struct SearchIndex {
             [
                 "\(run.name.hash) \(run.branch) \(run.name.version.text) \(run.flagWords) on \(run.name.nickname), \(run.commitDay)",
                 catalogue.map.run(run).text, "run",
+                ([run.machineWords] + run.name.flags.names + [run.fullHash].compactMap(\.self)).joined(separator: " "),
             ]
         }
-        rows += catalogue.runsByCommit.keys.sorted().map { ["\($0) commit", catalogue.map.commit($0).text, "commit"] }
+        rows += catalogue.runsByCommit.sorted { $0.key < $1.key }.map { hash, runs in
+            ["\(hash) commit", catalogue.map.commit(hash).text, "commit", runs.compactMap(\.fullHash).first ?? ""]
+        }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes]
         return "benchfolioSearch(\(SearchIndex.script(String(decoding: try encoder.encode(rows), as: UTF8.self))));\n"

@@ -18,7 +18,8 @@ struct CommitPage {
             shell: frame.shell(path, title: "Commit \(hash)", description: "Benchmarks of commit \(hash): \(summary)"),
             hash: hash, summary: summary, agreement: nil,
             forge: newest.map {
-                Link("The commit's code", href: catalogue.site.commitURL(fork: $0.name.fork, commit: full ?? hash))
+                Link(
+                    "The commit where its code is kept", href: catalogue.site.commitURL(fork: $0.name.fork, commit: full ?? hash))
             },
             facts: facts(runs, full: full, from: path),
             table: RunTable(catalogue: catalogue, path: path, columns: [.machine, .build, .branch, .version]).html(

@@ -4,7 +4,11 @@ import Comparisons
 enum Environment {
     /// The properties that at least one of the runs states, in a fixed order, with each run's value.
     static func rows(_ runs: [RunDigest]) -> [EnvironmentTable.Row] {
-        properties.map { property in EnvironmentTable.Row(property.name, runs.map { $0.metadata[property.key] }) }.filter { row in
+        properties.map { property in
+            EnvironmentTable.Row(
+                property.name, runs.map { $0.metadata[property.key].map { shortened($0, property.key) } },
+                mayDiffer: varying.contains(property.key))
+        }.filter { row in
             row.values.contains { $0 != nil }
         }
     }
@@ -18,4 +22,14 @@ enum Environment {
         ("commit_date", "Commit date"),
         ("commit_merge_base", "Merge base"),
     ]
+
+    /// What differs between any two runs.
+    private static let varying: Set<String> = [
+        "boot_time", "date", "python_version", "commit_id", "commit_branch", "commit_date", "commit_merge_base",
+    ]
+
+    /// A time without the parts of its second.
+    private static func shortened(_ text: String, _ key: String) -> String {
+        key == "date" ? String(text.prefix(19)) : text
+    }
 }

@@ -19,7 +19,9 @@ struct HomePage {
                 path, title: catalogue.site.title, description: catalogue.site.description ?? "Benchmark results."),
             heading: catalogue.site.title, introduction: catalogue.site.description.map { "<p>\($0)</p>" },
             facts: facts,
-            problems: problems.isEmpty ? nil : Link(Count.words(problems.count, "problem"), href: path.href(to: .problems)),
+            problems: problems.isEmpty
+                ? nil
+                : Link("\(Count.words(problems.count, "problem")) with the archive's files", href: path.href(to: .problems)),
             machines: listings.machines.map { machine($0, from: path) },
             forks: listings.forks.map { listing in
                 HomeView.ForkSummary(
@@ -38,7 +40,9 @@ struct HomePage {
     }
 
     private func machine(_ listing: Listing, from path: SitePath) -> HomeView.MachineSummary {
-        let newest = listing.runs.sorted { ($0.commitDay, $0.file) > ($1.commitDay, $1.file) }.prefix(HomePage.newestCount)
+        let newest = listing.runs.enumerated().sorted {
+            $0.element.commitDay == $1.element.commitDay ? $0.offset < $1.offset : $0.element.commitDay > $1.element.commitDay
+        }.map(\.element).prefix(HomePage.newestCount)
         let about = [listing.runs.first?.machineWords, listing.runs.first?.metadata.processor].compactMap(\.self)
         return HomeView.MachineSummary(
             name: listing.heading, href: path.href(to: listing.path), about: about.joined(separator: " · "),

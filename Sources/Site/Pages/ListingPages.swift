@@ -9,7 +9,8 @@ struct Listing {
     let path: SitePath
     /// The runs, the newest first.
     let runs: [RunDigest]
-    let column: RunTable.Column
+    /// What, besides date, version, commit and build, tells the runs apart.
+    let columns: [RunTable.Column]
     let facts: [Fact]
 
     /// More runs than this make a page too heavy for a phone: they are spread over a page for each year of their commits, and a
@@ -19,11 +20,23 @@ struct Listing {
     /// The pages of the listing: the first is the whole, or the newest part.
     var parts: [Part] {
         guard runs.count > Listing.mostRunsOnAPage else { return [Part(path: path, period: nil, runs: runs)] }
-        let periods = Listing.grouped(runs) { String($0.commitDay.prefix(4)) }.flatMap { year, runs in
-            runs.count > Listing.mostRunsOnAPage ? Listing.grouped(runs) { "\(year) \($0.commitQuarter)" } : [(year, runs)]
+        let periods = Listing.grouped(runs) { String($0.commitDay.prefix(4)) }.flatMap(Listing.periods)
+        return periods.enumerated().map { index, period in
+            Part(path: index == 0 ? path : path.period(period.page), period: period.name, runs: period.runs)
         }
-        return periods.enumerated().map { index, element in
-            Part(path: index == 0 ? path : path.period(element.0), period: element.0, runs: element.1)
+    }
+
+    private struct Period {
+        let name: String
+        let page: String
+        let runs: [RunDigest]
+    }
+
+    /// A year, or its quarters. The newest quarter keeps the year's page, so that no page is lost when a year grows.
+    private static func periods(_ year: String, _ runs: [RunDigest]) -> [Period] {
+        guard runs.count > mostRunsOnAPage else { return [Period(name: year, page: year, runs: runs)] }
+        return grouped(runs) { "\(year) \($0.commitQuarter)" }.enumerated().map { index, quarter in
+            Period(name: quarter.0, page: index == 0 ? year : quarter.0, runs: quarter.1)
         }
     }
 
@@ -70,38 +83,62 @@ struct ListingPage {
     }
 
     var table: HTML {
-        RunTable(catalogue: catalogue, path: part.path, columns: [.date, listing.column, .version, .commit, .build]).html(
-            part.runs, caption: "Runs, the newest first")
+        RunTable(catalogue: catalogue, path: part.path, columns: [.date] + listing.columns + [.version, .commit, .build]).html(
+            part.runs, caption: "The newest version first, and inside a version the newest commit")
     }
 
-    /// A chart for each baseline and build, on one axis; builds with a single run are left to the table.
+    /// A chart for each baseline, machine and build, the default builds first and the others folded away.
+    ///
+    /// The charts of a baseline share an axis, and those of its other builds another. Builds with a single run are left to the table.
     var charts: [HTML] {
-        let history = part.runs.sorted { ($0.commitDay, $0.file) < ($1.commitDay, $1.file) }
-        let series = catalogue.labels(of: part.runs).flatMap { label in
-            Dictionary(grouping: history, by: \.name.flags).sorted { $0.key < $1.key }.map { flags, runs in
-                Series(label: label, flags: flags, bars: runs.compactMap { bar($0, label: label) })
-            }
-        }.filter { $0.bars.count > 1 }
-        let axis = RunAxis.fitting(series.flatMap(\.bars).map(\.ratio))
-        return series.map { series in
-            let build = series.flags.isDefault ? "Default build" : "\(series.flags.shownNames.joined(separator: ", ")) build"
-            let heading = "\(build) \(Pair.columnTitle(label: series.label))"
-            return RunChart(
-                series.bars, heading: heading, name: "Overall mean of each run, the oldest first: \(heading)", axis: axis
-            ).html
-        }
+        let all = catalogue.labels(of: part.runs).flatMap(series)
+        let main = all.filter(\.flags.isDefault)
+        guard !main.isEmpty, main.count < all.count else { return all.map { $0.chart } }
+        let others = all.filter { !$0.flags.isDefault }.map(\.chart).joined()
+        let heading = "Charts of other builds (\(all.count - main.count))"
+        return main.map(\.chart) + ["<details class=\"charts\"><summary>\(heading)</summary>\(others)</details>"]
     }
 
     private struct Series {
-        let label: String
+        let heading: String
         let flags: Flags
         let bars: [RunBar]
+        var axis: RunAxis
+
+        var chart: HTML {
+            RunChart(bars, heading: heading, name: "Overall mean of each run, the oldest first: \(heading)", axis: axis).html
+        }
+    }
+
+    private struct Build: Hashable, Comparable {
+        let flags: Flags
+        let machine: String
+
+        static func < (left: Build, right: Build) -> Bool { (left.flags, left.machine) < (right.flags, right.machine) }
+    }
+
+    private func series(_ label: String) -> [Series] {
+        let history = part.runs.sorted { ($0.commitDay, $0.file) < ($1.commitDay, $1.file) }
+        let builds = Dictionary(grouping: history) { Build(flags: $0.name.flags, machine: $0.name.nickname) }
+        let several = Set(history.map(\.name.nickname)).count > 1
+        func axis(isDefault: Bool) -> RunAxis {
+            RunAxis.fitting(history.filter { $0.name.flags.isDefault == isDefault }.compactMap { bar($0, label: label)?.ratio })
+        }
+        let (plain, flagged) = (axis(isDefault: true), axis(isDefault: false))
+        return builds.sorted { $0.key < $1.key }.map { build, runs in
+            let words = build.flags.isDefault ? "Default build" : "\(build.flags.shownNames.joined(separator: ", ")) build"
+            let place = several ? " on \(build.machine)" : ""
+            return Series(
+                heading: "\(words)\(place) \(Pair.columnTitle(label: label))", flags: build.flags,
+                bars: runs.compactMap { bar($0, label: label) },
+                axis: build.flags.isDefault ? plain : flagged)
+        }.filter { $0.bars.count > 1 }
     }
 
     private func bar(_ run: RunDigest, label: String) -> RunBar? {
-        guard let entry = catalogue.entry(of: run, label: label), let mean = entry.figures.overallMean, mean > 0 else {
-            return nil
-        }
+        guard let entry = catalogue.entry(of: run, label: label), let mean = entry.figures.overallMean, mean > 0,
+            entry.figures.isOverall
+        else { return nil }
         return RunBar(
             name: "\(run.name.hash) \(run.branch)", date: run.commitDay, ratio: mean, direction: entry.figures.direction,
             label: entry.figures.overallWords, href: part.path.href(to: catalogue.map.report(entry.pair)))
@@ -120,7 +157,7 @@ struct Listings {
                 newest?.metadata.platform.map { Fact("Operating system", $0) },
             ]
             return Listing(
-                heading: nickname, path: catalogue.map.machine(nickname), runs: runs, column: .branch,
+                heading: nickname, path: catalogue.map.machine(nickname), runs: runs, columns: [.branch],
                 facts: facts.compactMap(\.self))
         }
     }
@@ -130,7 +167,7 @@ struct Listings {
             let refs = Set(runs.map(\.name.ref)).count
             let machines = Set(runs.map(\.name.nickname)).sorted().joined(separator: ", ")
             return Listing(
-                heading: fork, path: catalogue.map.fork(fork), runs: runs, column: .machine,
+                heading: fork, path: catalogue.map.fork(fork), runs: runs, columns: [.machine, .ref],
                 facts: [Fact("Refs", "\(refs)"), Fact("Machines", machines)])
         }
     }

@@ -20,7 +20,8 @@ struct ReportPage {
                 path, title: heading, description: "\(sentence(figures)) \(heading).", here: "vs. \(pair.baselineWords)",
                 above: [(pair.head.name.nickname, machine), (pair.head.build, routes.map.run(pair.head))]),
             heading: heading, verdict: sentence(figures), verdictKind: figures.direction,
-            comparison: held(pair, from: path), cautions: [], facts: facts(comparison), oneSided: oneSided(comparison),
+            comparison: held(pair, from: path), cautions: cautions(figures), facts: facts(comparison),
+            oneSided: oneSided(comparison),
             chart: chart(comparison, heading: heading), report: convert(markdown), environment: environment(pair),
             links: links(pair, from: path), neighbours: neighbours(pair, from: path))
     }
@@ -28,7 +29,18 @@ struct ReportPage {
     /// What may be said before a verdict that knows the machine's noise: the overall mean and no more.
     private func sentence(_ figures: Figures) -> String {
         guard let mean = figures.overallMean else { return "No overall figure: no benchmark counts for it." }
-        return mean == 1 ? "No significant difference overall." : "\(FigureText.overallMean(mean)) overall."
+        guard mean != 1 else { return "No significant difference overall." }
+        guard figures.isOverall else {
+            return "\(FigureText.overallMean(mean)) on \(Count.words(figures.overallCount, "benchmark"))."
+        }
+        return "\(FigureText.overallMean(mean)) overall."
+    }
+
+    private func cautions(_ figures: Figures) -> [String] {
+        if figures.overallMean != nil, !figures.isOverall {
+            return ["Only \(Count.words(figures.overallCount, "benchmark")) in common counted: this is not an overall result."]
+        }
+        return figures.isSmall ? ["Two runs of the same code often differ by this much: see How to read a report."] : []
     }
 
     private func held(_ pair: Pair, from path: SitePath) -> HTML {
@@ -46,13 +58,16 @@ struct ReportPage {
         let significant = rows.filter(\.isSignificant)
         let faster = significant.count { $0.ratio.isFaster }
         let test = comparison.madePerformanceTest
+        let excluded = rows.count(where: \.isExcluded)
+        let memory = comparison.memoryChange.map { $0 > 1 ? ", more" : $0 < 1 ? ", less" : "" } ?? ""
         return [
             Fact(
                 "Benchmarks",
                 "\(rows.count) in common; by the t-test \(faster) faster, \(significant.count - faster) slower, "
-                    + "\(rows.count - significant.count) not significant"),
+                    + "\(rows.count - significant.count) not significant"
+                    + (excluded == 0 ? "" : "; \(excluded) not counted overall")),
             Fact("HPT reliability", FigureText.reliability(test)), Fact("HPT at 99 %", FigureText.percentile(test)),
-            Fact("Memory change", FigureText.memory(comparison.memoryChange)),
+            Fact("Memory change", FigureText.memory(comparison.memoryChange) + memory),
         ]
     }
 
@@ -68,13 +83,19 @@ struct ReportPage {
         let bars = comparison.rowsByRatio.map {
             BenchmarkBar(
                 name: $0.benchmark, ratio: $0.ratio.value,
-                direction: Direction(ratio: $0.ratio.value, isSignificant: $0.isSignificant), label: FigureText.ratio($0.ratio))
+                direction: Direction(ratio: $0.ratio.value, isSignificant: $0.isSignificant),
+                label: FigureText.ratio($0.ratio) + ($0.isExcluded ? ", not counted" : ""))
         }
         return BenchmarkChart(bars, name: "Each benchmark's time against its baseline: \(heading)").html
     }
 
     private func convert(_ markdown: String) -> HTML {
-        MarkdownConverter(headingOffset: 2, idPrefix: "report-").convert(markdown).html
+        MarkdownConverter(headingOffset: 2, idPrefix: "report-").convert(ReportPage.spaced(markdown)).html
+    }
+
+    /// The report's form puts no blank line between its last table and what follows; as Markdown that would be one more row.
+    private static func spaced(_ markdown: String) -> String {
+        markdown.replacing("|\nIgnored benchmarks (", with: "|\n\nIgnored benchmarks (")
     }
 
     private func environment(_ pair: Pair) -> HTML {
@@ -86,13 +107,14 @@ struct ReportPage {
 
     private func links(_ pair: Pair, from path: SitePath) -> [Link] {
         let map = routes.map
+        let reading = frame.prose.map { Link($0.title, href: path.href(to: .content($0.name))) }
         return [
             Link("This report as Markdown", href: path.href(to: map.markdown(pair))),
             Link("The head: \(pair.head.title)", href: path.href(to: map.run(pair.head))),
             Link("The baseline: \(pair.base.title)", href: path.href(to: map.run(pair.base))),
             Link("All results of commit \(pair.head.name.hash)", href: path.href(to: map.commit(pair.head.name.hash))),
             Link("All runs on \(pair.head.name.nickname)", href: path.href(to: map.machine(pair.head.name.nickname))),
-        ]
+        ] + reading
     }
 
     private func neighbours(_ pair: Pair, from path: SitePath) -> Neighbours? {

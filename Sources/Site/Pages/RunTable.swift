@@ -11,7 +11,7 @@ struct RunTable {
 
     /// What tells runs apart.
     enum Column: Hashable {
-        case date, machine, branch, version, commit, build
+        case date, machine, branch, ref, version, commit, build
     }
 
     /// The runs, a row each, in their order.
@@ -26,6 +26,7 @@ struct RunTable {
         case .date: return ListingTable.Column("Date", .code)
         case .machine: return ListingTable.Column("Machine")
         case .branch: return ListingTable.Column("Fork and ref")
+        case .ref: return ListingTable.Column("Ref")
         case .version: return ListingTable.Column("Version", .code)
         case .commit: return ListingTable.Column("Commit", .code)
         case .build: return ListingTable.Column("Build")
@@ -54,6 +55,7 @@ struct RunTable {
         case .date: return (run.commitDay, nil)
         case .machine: return (run.name.nickname, map.machine(run.name.nickname))
         case .branch: return (run.branch, map.fork(run.name.fork))
+        case .ref: return (run.refWords ?? "", nil)
         case .version: return (run.name.version.text, nil)
         case .commit: return (run.name.hash, map.commit(run.name.hash))
         case .build: return (run.flagWords, nil)

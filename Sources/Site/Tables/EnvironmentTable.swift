@@ -8,15 +8,18 @@ public struct EnvironmentTable: Sendable {
         public var name: String
         /// What each run says of it, in the order of the columns.
         public var values: [String?]
+        /// Whether the runs of every comparison may say different things here, such as the commit.
+        public var mayDiffer: Bool
 
         /// Makes a row.
-        public init(_ name: String, _ values: [String?]) {
+        public init(_ name: String, _ values: [String?], mayDiffer: Bool = false) {
             self.name = name
             self.values = values
+            self.mayDiffer = mayDiffer
         }
 
-        /// Whether the runs say different things.
-        public var differs: Bool { Set(values).count > 1 }
+        /// Whether the runs say different things that a reader must know of.
+        public var differs: Bool { !mayDiffer && Set(values).count > 1 }
     }
 
     private let caption: String

@@ -31,11 +31,11 @@ public struct ProblemTable: Sendable {
         out.markup("\">")
         out.text(problem.severity.rawValue)
         out.markup("</span></th><td><p>")
-        out.text(problem.message)
+        out.prose(problem.message)
         out.markup("</p>")
         if let hint = problem.hint {
             out.markup("<p class=\"hint\">")
-            out.text(hint)
+            out.prose(hint)
             out.markup("</p>")
         }
         out.markup("</td><td class=\"place\"><code>")
@@ -47,5 +47,25 @@ public struct ProblemTable: Sendable {
             out.markup("</code>")
         }
         out.markup("</td></tr>\n")
+    }
+}
+
+extension HTMLWriter {
+    /// A sentence in which names stand between backticks, as the terminal shows them too.
+    fileprivate mutating func prose(_ sentence: String) {
+        let parts = sentence.split(separator: "`", omittingEmptySubsequences: false)
+        guard !parts.count.isMultiple(of: 2) else {
+            text(sentence)
+            return
+        }
+        for (index, part) in parts.enumerated() {
+            if index.isMultiple(of: 2) {
+                text(String(part))
+            } else {
+                markup("<code>")
+                text(String(part))
+                markup("</code>")
+            }
+        }
     }
 }
