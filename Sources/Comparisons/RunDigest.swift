@@ -22,7 +22,9 @@ public final class RunDigest: Sendable {
         self.content = content
     }
 
-    /// Summarises a run. O(values).
+    /// Summarises a run.
+    ///
+    /// O(values).
     public convenience init(_ run: Run, machine: Machine) {
         self.init(file: run.file, name: run.name, machine: machine, content: RunContent(run, machine: machine))
     }

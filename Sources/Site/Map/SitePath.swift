@@ -10,7 +10,9 @@ public struct SitePath: Sendable, Hashable, Comparable {
         String(repeating: "../", count: text.utf8.count { $0 == UInt8(ascii: "/") })
     }
 
-    /// The link from this page to another, which names a file and so works from a disk as well. O(length).
+    /// The link from this page to another, which names a file and so works from a disk as well.
+    ///
+    /// O(length).
     public func href(to target: SitePath) -> String {
         let (own, other) = (text.utf8, target.text.utf8)
         var (at, folder) = (own.startIndex, own.startIndex)

@@ -32,7 +32,9 @@ struct Listing {
         let runs: [RunDigest]
     }
 
-    /// A year, or its quarters. The newest quarter keeps the year's page, so that no page is lost when a year grows.
+    /// A year, or its quarters.
+    ///
+    /// The newest quarter keeps the year's page, so that no page is lost when a year grows.
     private static func periods(_ year: String, _ runs: [RunDigest]) -> [Period] {
         guard runs.count > mostRunsOnAPage else { return [Period(name: year, page: year, runs: runs)] }
         return grouped(runs) { "\(year) \($0.commitQuarter)" }.enumerated().map { index, quarter in
