@@ -12,8 +12,7 @@ public struct Comparer: Sendable {
     ///
     /// O(benchmarks).
     public func problem(of pair: Pair) -> Problem? {
-        let names = Set(pair.base.samples.map(\.benchmark))
-        return pair.head.samples.contains { names.contains($0.benchmark) } ? nil : Comparer.nothingInCommon(pair)
+        pair.head.samples.contains { pair.base.positions[$0.benchmark] != nil } ? nil : Comparer.nothingInCommon(pair)
     }
 
     private static func nothingInCommon(_ pair: Pair) -> Problem {
@@ -26,16 +25,15 @@ public struct Comparer: Sendable {
     ///
     /// O(k log k) in the number of benchmarks.
     public func comparison(of pair: Pair) throws(Problem) -> Comparison {
-        let heads = Dictionary(pair.head.samples.map { ($0.benchmark, $0) }) { first, _ in first }
-        let common = pair.base.samples.compactMap { base in heads[base.benchmark].map { Match(base: base, head: $0) } }
+        let (bases, heads) = (pair.base.samples, pair.head.samples)
+        let common = bases.compactMap { base in pair.head.positions[base.benchmark].map { Match(base: base, head: heads[$0]) } }
         guard !common.isEmpty else { throw Comparer.nothingInCommon(pair) }
         let counted = common.filter { !excluded.contains($0.base.benchmark) }
         let factors = counted.compactMap { MeanRatio.outcome(of: $0.base.summary, over: $0.head.summary).factor }
-        let bases = Set(pair.base.samples.map(\.benchmark))
         return Comparison(
             pair: pair, rows: common.map(row),
-            missing: Comparer.sorted(bases.filter { heads[$0] == nil }),
-            new: Comparer.sorted(heads.keys.filter { !bases.contains($0) }),
+            missing: Comparer.sorted(bases.map(\.benchmark).filter { pair.head.positions[$0] == nil }),
+            new: Comparer.sorted(heads.map(\.benchmark).filter { pair.base.positions[$0] == nil }),
             overallMean: GeometricMean.of(factors), overallCount: factors.count,
             performanceTest: Comparer.performanceTest(counted), memoryChange: memoryChange(pair, counted))
     }

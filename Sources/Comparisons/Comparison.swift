@@ -45,13 +45,18 @@ public struct Comparison: Sendable, Hashable {
         Set(rows.flatMap(\.tags)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    /// The positions of the rows, the most improved first; equal ones in the order of the baseline's file.
+    ///
+    /// O(k log k).
+    public var orderByRatio: [Int] {
+        rows.map(\.ratio.slowdown).enumerated().sorted { ($0.element, $0.offset) < ($1.element, $1.offset) }.map(\.offset)
+    }
+
     /// The rows, the most improved benchmark first; equal ones in the order of the baseline's file.
     ///
     /// O(k log k).
     public var rowsByRatio: [Row] {
-        rows.enumerated().sorted {
-            ($0.element.ratio.slowdown, $0.offset) < ($1.element.ratio.slowdown, $1.offset)
-        }.map(\.element)
+        orderByRatio.map { rows[$0] }
     }
 
     /// The performance test where it could be made.

@@ -40,17 +40,6 @@ extension SampleDigest: ByteCodable {
         writer.write(summary)
         writer.write(memory)
     }
-
-    /// Takes a sample from a record.
-    public init(from reader: inout ByteReader) throws(DamagedRecord) {
-        benchmark = try reader.string()
-        tags = try reader.list()
-        unit = Sample.Unit(name: try reader.string())
-        values = try reader.doubles()
-        valuesPerProcess = try reader.list()
-        summary = try Summary(from: &reader)
-        memory = try reader.optional()
-    }
 }
 
 extension Summary: ByteCodable {

@@ -13,6 +13,8 @@ public final class RunDigest: Sendable {
     public let machine: Machine
     /// What was made of the file's content.
     public let content: RunContent
+    /// Where the sample of each benchmark stands among the samples.
+    let positions: [String: Int]
 
     /// Puts together what the names, the configuration and the content say of a run.
     public init(file: String, name: RunName, machine: Machine, content: RunContent) {
@@ -20,6 +22,7 @@ public final class RunDigest: Sendable {
         self.name = name
         self.machine = machine
         self.content = content
+        positions = Dictionary(content.samples.enumerated().map { ($1.benchmark, $0) }) { first, _ in first }
     }
 
     /// Summarises a run.
@@ -73,8 +76,8 @@ public struct RunContent: Sendable, Hashable {
     }
 }
 
-/// A sample with what comparisons ask of it.
-public struct SampleDigest: Sendable, Hashable {
+/// A sample with what comparisons ask of it; one reference, since every comparison of a run hands its samples around.
+public final class SampleDigest: Sendable {
     /// The benchmark's name.
     public let benchmark: String
     /// The benchmark's tags.
@@ -99,6 +102,34 @@ public struct SampleDigest: Sendable, Hashable {
         valuesPerProcess = sample.valuesPerProcess
         self.summary = summary
         memory = Summary(memoryUnit.bytes(sample.memory))
+    }
+
+    /// Takes a sample from a record.
+    public init(from reader: inout ByteReader) throws(DamagedRecord) {
+        benchmark = try reader.string()
+        tags = try reader.list()
+        unit = Sample.Unit(name: try reader.string())
+        values = try reader.doubles()
+        valuesPerProcess = try reader.list()
+        summary = try Summary(from: &reader)
+        memory = try reader.optional()
+    }
+}
+
+extension SampleDigest: Hashable {
+    /// Whether both hold the same values of the same benchmark.
+    public static func == (left: SampleDigest, right: SampleDigest) -> Bool {
+        left === right
+            || (left.benchmark == right.benchmark && left.tags == right.tags && left.unit == right.unit
+                && left.values == right.values
+                && left.valuesPerProcess == right.valuesPerProcess && left.summary == right.summary
+                && left.memory == right.memory)
+    }
+
+    /// Hashes the benchmark's name and the values' mean.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(benchmark)
+        hasher.combine(summary.mean)
     }
 }
 

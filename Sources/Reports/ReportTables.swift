@@ -6,24 +6,41 @@ import Markdown
 struct ReportTables {
     private let comparison: Comparison
     private let columns: [MarkdownTable.Column]
+    /// The rows in the order of the baseline's file.
+    private let lines: [Line]
     /// The rows, the most improved benchmark first; equal ones in the order of the baseline's file.
-    private let sorted: [Comparison.Row]
+    private let sorted: [Line]
+
+    /// A row with its two cells, which stand in the tables of its tags and in the table of all.
+    private struct Line {
+        let row: Comparison.Row
+        let base: String
+        let head: String
+
+        init(_ row: Comparison.Row) {
+            self.row = row
+            base = row.isSignificant ? ValueText.text(row.baseMean, unit: row.unit) : ""
+            head = row.isSignificant ? "\(ValueText.text(row.headMean, unit: row.unit)): \(FigureText.ratio(row.ratio))" : ""
+        }
+    }
 
     init(_ comparison: Comparison) {
         self.comparison = comparison
         let (base, head) = (comparison.pair.base, comparison.pair.head)
         let names = base.stem == head.stem ? [base.file, head.file] : [base.stem, head.stem]
         columns = [MarkdownTable.Column("Benchmark")] + names.map { MarkdownTable.Column($0, .center) }
-        sorted = comparison.rowsByRatio
+        let lines = comparison.rows.map(Line.init)
+        self.lines = lines
+        sorted = comparison.orderByRatio.map { lines[$0] }
     }
 
     func write(to text: inout String) {
         let tags = comparison.tags
         for (index, tag) in tags.enumerated() {
             // The established tool sorts only once it has written its first section, and readers hold reports against each other.
-            let rows = (index == 0 ? comparison.rows : sorted).filter { $0.tags.contains(tag) }
+            let section = (index == 0 ? lines : sorted).filter { $0.row.tags.contains(tag) }
             writeTitle("Benchmarks with tag '\(tag)':", to: &text)
-            writeSection(rows, to: &text)
+            writeSection(section, to: &text)
             text += "\n"
         }
         if !tags.isEmpty { writeTitle("All benchmarks:", to: &text) }
@@ -39,28 +56,23 @@ struct ReportTables {
         text += "\n\n"
     }
 
-    private func writeSection(_ rows: [Comparison.Row], to text: inout String) {
-        let hidden = rows.filter { !$0.isSignificant }
-        if hidden.count < rows.count {
-            table(rows).write(to: &text)
+    private func writeSection(_ lines: [Line], to text: inout String) {
+        let hidden = lines.filter { !$0.row.isSignificant }
+        if hidden.count < lines.count {
+            table(lines).write(to: &text)
             if !hidden.isEmpty { text += "\n" }
         }
         guard !hidden.isEmpty else { return }
         text += "Benchmark hidden because not significant (\(hidden.count)): "
-        text += hidden.map(\.benchmark).joined(separator: ", ")
+        text += hidden.map(\.row.benchmark).joined(separator: ", ")
         text += "\n"
     }
 
-    private func table(_ rows: [Comparison.Row]) -> MarkdownTable {
+    private func table(_ lines: [Line]) -> MarkdownTable {
         var table = MarkdownTable(columns: columns)
-        table.reserveRows(rows.count + 1)
-        for row in rows where row.isSignificant {
-            table.append(row: [
-                row.benchmark, ValueText.text(row.baseMean, unit: row.unit),
-                "\(ValueText.text(row.headMean, unit: row.unit)): \(FigureText.ratio(row.ratio))",
-            ])
-        }
-        if rows.count >= 2, let mean = Comparison.meanRatio(of: rows) {
+        table.reserveRows(lines.count + 1)
+        for line in lines where line.row.isSignificant { table.append(row: [line.row.benchmark, line.base, line.head]) }
+        if lines.count >= 2, let mean = Comparison.meanRatio(of: lines.map(\.row)) {
             table.append(row: ["Geometric mean", "(ref)", FigureText.ratio(mean)])
         }
         return table

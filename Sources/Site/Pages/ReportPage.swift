@@ -95,7 +95,15 @@ struct ReportPage {
 
     /// The report's form puts no blank line between its last table and what follows; as Markdown that would be one more row.
     private static func spaced(_ markdown: String) -> String {
-        markdown.replacing("|\nIgnored benchmarks (", with: "|\n\nIgnored benchmarks (")
+        let mark = Array("|\nIgnored benchmarks (".utf8)
+        var bytes = Array(markdown.utf8)
+        // Few bytes are a pipe before a line end and the word's first letter, so a look at those is enough.
+        let place = bytes.indices.dropLast(mark.count).first { index in
+            bytes[index] == mark[0] && bytes[index + 2] == mark[2] && bytes[index..<(index + mark.count)].elementsEqual(mark)
+        }
+        guard let place else { return markdown }
+        bytes.insert(UInt8(ascii: "\n"), at: place + 1)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func environment(_ pair: Pair) -> HTML {
