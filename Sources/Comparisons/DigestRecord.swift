@@ -7,8 +7,10 @@ extension RunContent: ByteCodable {
     public static let kind = Cache.Kind("run", version: 1)
 
     /// What, besides a file's content, decides what is made of it: the meaning of memory readings on the machine.
+    ///
+    /// The nickname `unknown` is special only as long as the configuration does not say what system it has.
     public static func variant(of machine: Machine) -> String {
-        if machine.nickname == "unknown" { return "unknown" }
+        if machine.nickname == "unknown", machine.system == .other("unknown") { return "unknown" }
         return machine.system == .darwin ? "darwin" : ""
     }
 

@@ -40,8 +40,10 @@ public struct FiguresRecord: ByteCodable, Equatable {
         writer.write(edition)
         writer.write(pair.head.hash)
         writer.write(pair.base.hash)
-        writer.write(pair.head.machine.system.name)
-        writer.write(pair.base.machine.system.name)
+        for machine in [pair.head.machine, pair.base.machine] {
+            writer.write(machine.system.name)
+            writer.write(RunContent.variant(of: machine))
+        }
         writer.write(excluded.sorted())
         return ContentHash(of: writer.bytes)
     }
