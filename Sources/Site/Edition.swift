@@ -6,38 +6,50 @@ public struct Edition: Sendable {
     public let hash: ContentHash
     /// The tool's name and version.
     public let generator: String
+    /// The files that are copied into the site as they are.
+    private let assets: ContentHash
 
-    /// Hashes what every file depends on.
+    /// Hashes what every file depends on, before any of it is read: what changes afterwards is found by the next build.
     ///
     /// - Parameters:
     ///   - tool: the path of the program that makes the site
     ///   - files: the paths of configuration files, templates and prose, in a fixed order; one that is missing counts as such
+    ///   - assets: the paths of the files that are copied into the site; no page depends on them
     ///   - hashes: the hashes of files that stand as they stood
-    public init(generator: String, tool: String?, files: [String], hashes: FileHashes) {
-        var key = PageKey(ContentHash(of: generator), "edition")
+    public init(generator: String, tool: String?, files: [String], assets: [String], hashes: FileHashes) {
+        var (key, assetKey) = (PageKey(ContentHash(of: generator), "edition"), PageKey(ContentHash(of: generator), "assets"))
         var buffer = FileBuffer()
-        for file in [tool].compactMap(\.self) + files {
-            key.add(hashes.hash(of: file, reading: &buffer) ?? ContentHash(of: "missing"))
-            if file != tool { key.add(String(file.split(separator: "/").last ?? "")) }
-        }
+        if let tool { key.add(hashes.state(of: tool, reading: &buffer)) }
+        for file in files { key.add(file, hashes, &buffer) }
+        for file in assets { assetKey.add(file, hashes, &buffer) }
         self.generator = generator
         hash = key.hash
+        self.assets = assetKey.hash
     }
 
     /// Everything a whole site depends on as one hash: this edition, the assets, and each file of the archive.
     ///
-    /// Files that stand as they stood are not read. O(files), on the archive's tasks.
-    public func fingerprint(of tree: ResultsTree, in archive: ArchiveReader, assets: [String]) async -> ContentHash {
+    /// A run counts as it was when it was read, if it was: what is changed while the site is made must not pass for made. Files that
+    /// stand as they stood are not read. O(files), on the archive's tasks.
+    public func fingerprint(of tree: ResultsTree, in archive: ArchiveReader) async -> ContentHash {
         let (root, hashes) = (archive.root, archive.hashes)
         let runs = tree.runs.map { "\(root)/\($0.file.path)" }
-        let contents = await Concurrency.map(assets + runs, jobs: archive.jobs, worker: { FileBuffer() }) { buffer, path in
-            hashes.hash(of: path, reading: &buffer)
+        let contents = await Concurrency.map(runs, jobs: archive.jobs, worker: { FileBuffer() }) { buffer, path in
+            hashes.seen(path) ?? hashes.state(of: path, reading: &buffer)
         }
         var key = PageKey(hash, "site")
-        key.add(assets.map { String($0.split(separator: "/").last ?? "") })
+        key.add(assets)
         key.add(tree.files.map(\.path))
         key.add(tree.problems)
-        for content in contents { key.add(content ?? ContentHash(of: "missing")) }
+        for content in contents { key.add(content) }
         return key.hash
+    }
+}
+
+extension PageKey {
+    /// A file by its name and its content.
+    fileprivate mutating func add(_ file: String, _ hashes: FileHashes, _ buffer: inout FileBuffer) {
+        add(String(file.split(separator: "/").last ?? ""))
+        add(hashes.state(of: file, reading: &buffer))
     }
 }

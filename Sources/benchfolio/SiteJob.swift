@@ -33,14 +33,15 @@ struct SiteJob {
         }
         tree = archive.tree()
         edition = Edition(
-            generator: "benchfolio \(Benchfolio.version)", tool: Place.program, files: files.settings, hashes: archive.hashes)
+            generator: "benchfolio \(Benchfolio.version)", tool: Place.program, files: files.settings, assets: files.assets,
+            hashes: archive.hashes)
         writer = SiteWriter(folder: options.output, hashes: archive.hashes, skips: archive.cache != nil)
     }
 
     /// Whether the site stands as the last build left it and nothing it is made from has changed; if so, all is said and done.
     func isUnchanged() async throws -> Bool {
         guard writer.hasManifest else { return false }
-        let fingerprint = await edition.fingerprint(of: tree, in: archive, assets: files.assets)
+        let fingerprint = await edition.fingerprint(of: tree, in: archive)
         stopwatch.lap("looking for changes", "\(tree.files.count) files")
         guard let site = await writer.unchangedSite(fingerprint: fingerprint, jobs: archive.jobs) else { return false }
         stopwatch.lap("looking at the site", "\(site.files.count) files")
@@ -108,7 +109,7 @@ struct SiteJob {
     /// Ends a whole build: removes what the site no longer has, and notes what it was made from.
     func seal(_ catalogue: Catalogue) async throws -> [Problem] {
         do throws(Problem) {
-            let fingerprint = await edition.fingerprint(of: tree, in: archive, assets: files.assets)
+            let fingerprint = await edition.fingerprint(of: tree, in: archive)
             let notes = try writer.finish(
                 fingerprint: fingerprint, comparisons: catalogue.entries.count, problems: catalogue.problems)
             keepHashes()

@@ -67,6 +67,17 @@ public final class FileHashes: Sendable {
         return hash
     }
 
+    /// A hash of a file's content, or of why it cannot be read: absent is not the same as forbidden.
+    public func state(of path: String, reading buffer: inout FileBuffer) -> ContentHash {
+        if let hash = hash(of: path, reading: &buffer) { return hash }
+        do {
+            try buffer.read(path)
+            return ContentHash(of: buffer.bytes)
+        } catch {
+            return ContentHash(of: "cannot be read: \(error.reason)")
+        }
+    }
+
     /// The content hash of a file that stands as it stood; nil for any other, which has to be read.
     public func remembered(_ path: String) -> ContentHash? {
         guard let stamp = Stamp(of: path) else { return nil }
@@ -76,6 +87,11 @@ public final class FileHashes: Sendable {
             return entry.hash
         }
     }
+
+    /// The hash a file had when it was looked at last, whatever has happened to it since; nil where it was not looked at yet.
+    ///
+    /// What was made of the file then belongs to this hash, not to the one the file has now.
+    public func seen(_ path: String) -> ContentHash? { seen.withLock { $0[path]?.hash } }
 
     /// Learns the hash of a file that had this stamp before it was read.
     public func remember(_ hash: ContentHash, of path: String, stamp: Stamp) {
