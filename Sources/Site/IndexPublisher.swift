@@ -44,9 +44,8 @@ public struct IndexPublisher: Sendable {
                 RunPage(catalogue: catalogue, frame: frame).view(run)
             }
         }
-        try await publishAll(catalogue.runsByCommit.sorted { $0.key < $1.key }.map(CommitRuns.init)) { commit throws(Problem) in
-            let paths = CommitPage.paths(commit.hash, runs: commit.runs, map: catalogue.map)
-            try publish(at: paths, key: keys.list(of: commit.runs, edition, "commit", paths.map(\.text))) {
+        try await publishAll(commits) { commit throws(Problem) in
+            try publish(at: commit.paths, key: keys.list(of: commit.runs, edition, "commit", commit.paths.map(\.text))) {
                 CommitPage(catalogue: catalogue, frame: frame).view(commit.hash, runs: commit.runs)
             }
         }
@@ -73,10 +72,17 @@ public struct IndexPublisher: Sendable {
     private struct CommitRuns: Sendable {
         let hash: String
         let runs: [RunDigest]
+        let paths: [SitePath]
+    }
 
-        init(_ element: (key: String, value: [RunDigest])) {
-            hash = element.key
-            runs = element.value
+    /// The commits with the addresses of their pages; an address that several lay claim to is the first one's alone.
+    private var commits: [CommitRuns] {
+        let groups = catalogue.runsByCommit.sorted { $0.key < $1.key }
+        var taken = Set(groups.map { catalogue.map.commit($0.key).text.lowercased() })
+        return groups.map { hash, runs in
+            let paths = CommitPage.paths(hash, runs: runs, map: catalogue.map)
+            let aliases = paths.dropFirst().filter { taken.insert($0.text.lowercased()).inserted }
+            return CommitRuns(hash: hash, runs: runs, paths: paths.prefix(1) + aliases)
         }
     }
 
@@ -96,7 +102,7 @@ public struct IndexPublisher: Sendable {
 
     private func publish(_ listing: Listing, _ view: (ListingPage) -> some PageView) throws(Problem) {
         let parts = listing.parts
-        let words = parts.map(\.path.text) + listing.facts.map { "\($0.name) \($0.value.text)" }
+        let words = parts.flatMap { [$0.path.text, $0.period ?? ""] } + listing.facts.map { "\($0.name) \($0.value.text)" }
         for part in parts {
             try publish(at: [part.path], key: keys.list(of: part.runs, edition, "listing", words)) {
                 view(ListingPage(catalogue: catalogue, frame: frame, listing: listing, part: part))

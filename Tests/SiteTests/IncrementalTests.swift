@@ -1,0 +1,203 @@
+import Archive
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Site
+
+/// Builds after one change.
+@Suite struct IncrementalTests {
+    /// The files that differ between the site before and after a build, by their time or by their being there.
+    private func changes(of site: TestSite, by change: () throws -> Void) async throws -> [String] {
+        try await site.build()
+        let before = try site.stamps(of: "site")
+        try change()
+        try await site.build()
+        #expect(try differences(site.contents(of: "site"), await site.cleanBuild()) == [])
+        return try differences(before, site.stamps(of: "site"))
+    }
+
+    @Test func `one more run writes its own pages and those that name it`() async throws {
+        let site = try TestSite()
+        let changed = try await changes(of: site) {
+            try site.write(TinyRun(nickname: "mac", hash: "d7159b0", day: 20, mergeBase: "3c71ebd", time: 0.94))
+        }
+        let (run, before) = (
+            "runs/20250320-mac-x86_64-python-main-3.14.0a6-dev-d7159b0",
+            "runs/20250309-mac-x86_64-python-main-3.14.0a6-dev-3c71ebd"
+        )
+        #expect(
+            changed == [
+                ".benchfolio", "assets/search-index.js", "commits/d7159b0/index.html", "data/site.json",
+                "forks/python/index.html",
+                "index.html", "machines/mac/index.html",
+                "\(before)/index.html", "\(before)/vs-3.12.6.html", "\(before)/vs-base.html",
+                "\(run)/index.html", "\(run)/vs-3.12.6.html", "\(run)/vs-3.12.6.md", "\(run)/vs-base.html", "\(run)/vs-base.md",
+            ])
+    }
+
+    @Test func `a changed baseline makes the reports against it anew, and no others`() async throws {
+        let site = try TestSite()
+        let changed = try await changes(of: site) {
+            var base = TinyRun.archive[1]
+            base.time = 1.5
+            try site.write(base)
+        }
+        let reports = changed.filter { $0.hasSuffix(".md") }
+        #expect(
+            reports == [
+                "runs/20250304-mac-x86_64-python-main-3.14.0a6-dev-bff67e2/vs-3.12.6.md",
+                "runs/20250309-mac-x86_64-python-main-3.14.0a6-dev-3c71ebd/vs-3.12.6.md",
+            ])
+        #expect(!changed.contains { $0.contains("linux") })
+    }
+
+    @Test func `a run that is gone takes its pages and folders along`() async throws {
+        let site = try TestSite()
+        let gone = TinyRun.archive[11]
+        let changed = try await changes(of: site) { site.remove("archive/\(gone.path)") }
+        let folder = "runs/20250312-linux-x86_64-mpage-topic-3.14.0a6-dev-ccaa69a"
+        #expect(changed.contains("\(folder)/index.html"))
+        #expect(!site.exists("site/\(folder)"))
+        #expect(!site.exists("site/forks/mpage"))
+        #expect(!site.exists("site/commits/ccaa69a"))
+        #expect(try site.emptyFolders(in: "site") == [])
+        #expect(site.exists("site/runs"))
+    }
+
+    @Test func `a file that the tool did not write stays, also in the folder of a run that is gone`() async throws {
+        let site = try TestSite()
+        let folder = "runs/20250312-linux-x86_64-mpage-topic-3.14.0a6-dev-ccaa69a"
+        try await site.build()
+        try site.write("mine", to: "site/\(folder)/notes.txt")
+        try site.write("mine", to: "site/CNAME")
+        site.remove("archive/\(TinyRun.archive[11].path)")
+        let outcome = try await site.build()
+        #expect(outcome.notes == [])
+        #expect(try site.files(in: "site/\(folder)") == ["notes.txt"])
+        #expect(try site.read("site/CNAME") == "mine")
+        try await site.build(cache: nil)
+        #expect(try site.read("site/\(folder)/notes.txt") == "mine")
+    }
+
+    @Test func `a page that somebody edited is restored as long as it is due`() async throws {
+        let site = try TestSite()
+        let page = "site/runs/20250312-linux-x86_64-mpage-topic-3.14.0a6-dev-ccaa69a/vs-base.html"
+        try await site.build()
+        let before = try site.contents(of: "site")
+        try site.write("edited", to: page)
+        site.remove("site/assets/style.css")
+        site.remove("site/.nojekyll")
+        let outcome = try await site.build()
+        #expect(outcome.written == 3)
+        #expect(try differences(site.contents(of: "site"), before) == [])
+    }
+
+    @Test func `a page that somebody edited stays with a note when it is no longer due`() async throws {
+        let site = try TestSite()
+        let folder = "runs/20250312-linux-x86_64-mpage-topic-3.14.0a6-dev-ccaa69a"
+        try await site.build()
+        try site.write("edited", to: "site/\(folder)/index.html")
+        site.remove("archive/\(TinyRun.archive[11].path)")
+        let outcome = try await site.build()
+        #expect(
+            outcome.notes.map(\.message) == [
+                "The site no longer has this page, but its file stays: it was changed since it was written."
+            ])
+        #expect(try site.files(in: "site/\(folder)") == ["index.html"])
+        #expect(try site.read("site/\(folder)/index.html") == "edited")
+        let next = try await site.build()
+        #expect(next.isUnchanged)
+        #expect(next.notes == [])
+    }
+
+    @Test func `an input rewritten in the second of the build, with its size, is noticed`() async throws {
+        let site = try TestSite()
+        var run = TinyRun.archive[11]
+        let place = "archive/\(run.path)"
+        // A file may be changed again within its second, and at any time of a second that has not come yet: whatever the machine's
+        // load, this one is too young to be trusted.
+        let (size, now) = (8_000, Date(timeIntervalSinceNow: 3600))
+        for time in [1.75, 1.25, 1.5] {
+            for change in [0, 0.125] {
+                run.time = time + change
+                try site.write(run.text + String(repeating: " ", count: size - run.text.utf8.count), to: place)
+                // The same file as far as size, time and inode can tell.
+                try site.age(place, now)
+                if change == 0 { try await site.build() }
+            }
+            let outcome = try await site.build()
+            #expect(!outcome.isUnchanged)
+            #expect(try differences(site.contents(of: "site"), await site.cleanBuild()) == [])
+        }
+    }
+
+    @Test func `another template makes every page anew, and parses nothing`() async throws {
+        let site = try TestSite()
+        try await site.build()
+        try site.write("<p>New.</p>", to: "templates/neighbours.mustache")
+        try site.write("1.1", to: "tool")
+        let clean = try await site.cleanBuild()
+        // What looks like the file that was read before is not even opened.
+        for run in TinyRun.archive {
+            let place = "archive/\(run.path)"
+            let attributes = try FileManager.default.attributesOfItem(atPath: site.path(place))
+            let date = try #require(attributes[.modificationDate] as? Date)
+            try site.write(String(repeating: "x", count: try site.read(place).utf8.count), to: place)
+            try site.age(place, date)
+        }
+        let outcome = try await site.build()
+        #expect(outcome.problems == [])
+        #expect(try differences(site.contents(of: "site"), clean) == [])
+    }
+
+    @Test func `only what the new style changes is written`() async throws {
+        let site = try TestSite()
+        #expect(
+            try await changes(of: site) { try site.write("body { color: navy }", to: "templates/assets/style.css") } == [
+                ".benchfolio", "assets/style.css",
+            ])
+    }
+
+    @Test func `a configuration that turns from absent to unreadable is noticed`() async throws {
+        let site = try TestSite()
+        #expect(try await site.build().problems == [])
+        try FileManager.default.createDirectory(atPath: site.path("archive/site.toml"), withIntermediateDirectories: true)
+        let outcome = try await site.build()
+        #expect(outcome.problems.map(\.message) == ["The file cannot be read: Is a directory."])
+        #expect(try differences(site.contents(of: "site"), await site.cleanBuild()) == [])
+    }
+
+    @Test func `the years' pages of a listing name the newest one's new year`() async throws {
+        let old = (0..<60).map { TinyRun(hash: "aaaa0\($0 + 10)", day: $0 % 28 + 1, month: $0 % 12 + 1, year: 2023, time: 1.0) }
+        let new = (0..<22).map { TinyRun(hash: "bbbb0\($0 + 10)", day: $0 + 1, month: 2, year: 2024, time: 1.0) }
+        let site = try TestSite(old + new)
+        try await site.build()
+        for run in new {
+            site.remove("archive/\(run.path)")
+            var later = run
+            later.year = 2025
+            try site.write(later)
+        }
+        try await site.build()
+        #expect(try site.read("site/machines/linux/2023.html").contains(">2025<"))
+        #expect(try differences(site.contents(of: "site"), await site.cleanBuild()) == [])
+    }
+
+    @Test func `two spellings of one commit share no page, whatever the number of tasks`() async throws {
+        let full = "3c71ebd0" + String(repeating: "1", count: 32)
+        let site = try TestSite(
+            TinyRun.archive + [
+                TinyRun(nickname: "mac", hash: "3c71ebd0", day: 9, commit: full),
+                TinyRun(nickname: "mac", hash: "3c71eb", day: 9, commit: full),
+                TinyRun(nickname: "mac", hash: full, day: 9, commit: full),
+            ])
+        let clean = try await site.cleanBuild(jobs: 1)
+        for jobs in [2, 3, 7] { #expect(try differences(await site.cleanBuild(jobs: jobs), clean) == []) }
+        let page = try #require(clean["commits/\(full)/index.html"])
+        #expect(String(decoding: page, as: UTF8.self).contains("<code>\(full)</code>"))
+        try await site.build()
+        #expect(try differences(site.contents(of: "site"), clean) == [])
+        #expect(try await site.build().isUnchanged)
+    }
+}
