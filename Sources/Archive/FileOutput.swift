@@ -23,6 +23,15 @@ public enum FileOutput {
         create(place) { write(bytes, to: $0) }
     }
 
+    /// Adds bytes to the end of a file, which need not exist, in one piece; returns the system's words where that fails.
+    public static func append(_ place: String, _ bytes: UnsafeRawBufferPointer) -> String? {
+        let descriptor = open(place, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { return String(cString: strerror(errno)) }
+        let failure = write(bytes, to: descriptor)
+        guard close(descriptor) == 0 else { return failure ?? String(cString: strerror(errno)) }
+        return failure
+    }
+
     /// Moves a file over another; returns the system's words where that fails.
     public static func move(_ place: String, to target: String) -> String? {
         rename(place, target) == 0 ? nil : String(cString: strerror(errno))

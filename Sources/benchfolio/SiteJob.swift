@@ -122,6 +122,7 @@ struct SiteJob {
 
     /// Shows the problems and the closing fact, and ends with the status they call for.
     func finish(_ kind: SiteWriter.Counted = .pages, comparisons: Int, problems: [Problem]) throws {
+        do throws(Problem) { try writer.finishPart() } catch { try fail(error) }
         let done = writer.done(kind)
         try finish("\(done.files) \(kind.rawValue) (\(done.written) written)", comparisons: comparisons, problems: problems)
     }

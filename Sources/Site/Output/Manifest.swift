@@ -6,6 +6,8 @@ import Archive
 /// to remove. It depends on nothing but the inputs, so two builds write the same one.
 public struct Manifest: Sendable, Equatable {
     static let path = SitePath(".benchfolio")
+    /// The fingerprint of a site that is not whole: no site is made from this.
+    static let unfinished = ContentHash(of: "unfinished")
 
     /// One file of the site.
     public struct File: Sendable, Equatable {
@@ -36,6 +38,19 @@ public struct Manifest: Sendable, Equatable {
     }
 }
 
+extension Manifest.File {
+    /// The file as a line.
+    func line(_ path: String) -> String { "file\t\(key.text)\t\(content.text)\t\(path)\n" }
+
+    /// Reads the fields of a line, of which the path is the last.
+    init?(_ fields: [Substring]) {
+        guard fields.count == 4, fields[0] == "file", let key = ContentHash(text: fields[1]),
+            let content = ContentHash(text: fields[2])
+        else { return nil }
+        self.init(key: key, content: content)
+    }
+}
+
 extension Manifest {
     private static let title = "benchfolio manifest 1"
 
@@ -48,7 +63,7 @@ extension Manifest {
             body += "problem\t\(Manifest.digits(writer.bytes))\n"
         }
         for (path, file) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            body += "file\t\(file.key.text)\t\(file.content.text)\t\(path)\n"
+            body += file.line(path)
         }
         return "\(Manifest.title)\t\(ContentHash(of: body).text)\n\(body)"
     }
@@ -68,8 +83,8 @@ extension Manifest {
                 guard let problem = Manifest.bytes(fields[1]).flatMap({ Problem(record: $0) }) else { return nil }
                 problems.append(problem)
             case ("file", 4):
-                guard let key = ContentHash(text: fields[1]), let content = ContentHash(text: fields[2]) else { return nil }
-                files[String(fields[3])] = File(key: key, content: content)
+                guard let file = File(fields) else { return nil }
+                files[String(fields[3])] = file
             default: return nil
             }
         }

@@ -9,12 +9,17 @@ public final class SiteWriter: Sendable {
     private let folder: String
     private let hashes: FileHashes
     private let old: Manifest?
+    private let journal: Journal
+    /// What stands in the folder by the last manifest, and by what was written after it.
+    private let made: [String: Manifest.File]
     private let skips: Bool
     private let state = Mutex(State())
 
     private struct State: Sendable {
         var files: [String: Manifest.File] = [:]
         var written: Set<String> = []
+        /// Whether some file could not be written, so that the site is not what it should be.
+        var isIncomplete = false
     }
 
     /// A kind of file that is counted.
@@ -43,6 +48,8 @@ public final class SiteWriter: Sendable {
         self.hashes = hashes
         self.skips = skips
         old = FileContents.text(at: "\(folder)/\(Manifest.path.text)").flatMap(Manifest.init(text:))
+        journal = Journal(folder: folder)
+        made = (old?.files ?? [:]).merging(journal.files) { _, newer in newer }
     }
 
     /// What was done so far.
@@ -59,7 +66,7 @@ public final class SiteWriter: Sendable {
     ///
     /// Files whose stamp is new are read and hashed, on `jobs` tasks. O(files).
     public func unchangedSite(fingerprint: ContentHash, jobs: Int) async -> Manifest? {
-        guard skips, let old, old.fingerprint == fingerprint else { return nil }
+        guard skips, let old, old.fingerprint == fingerprint, !journal.wasThere else { return nil }
         let (folder, hashes) = (folder, hashes)
         let intact = await Concurrency.map(Array(old.files), jobs: jobs, worker: { FileBuffer() }) { buffer, file in
             hashes.hash(of: "\(folder)/\(file.key)", reading: &buffer) == file.value.content
@@ -69,11 +76,11 @@ public final class SiteWriter: Sendable {
 
     /// Whether all these files are there as they were made from the same before; if so, they count as done.
     func areCurrent(_ paths: [SitePath], key: ContentHash) -> Bool {
-        guard skips, let old else { return false }
+        guard skips else { return false }
         var buffer = FileBuffer()
         var files: [(String, Manifest.File)] = []
         for path in paths {
-            guard let file = old.files[path.text], file.key == key,
+            guard let file = made[path.text], file.key == key,
                 hashes.hash(of: place(path), reading: &buffer) == file.content
             else { return false }
             files.append((path.text, file))
@@ -103,26 +110,47 @@ public final class SiteWriter: Sendable {
 
     /// Ends a build: removes what an earlier build wrote and this one did not, and writes the manifest.
     ///
-    /// A file that somebody changed since is not the tool's any more: it stays, with a note.
+    /// A file that somebody changed since is not the tool's any more: it stays, with a note. Where some file could not be written, the
+    /// manifest says so, and the next build does not take the site for made.
     public func finish(fingerprint: ContentHash, comparisons: Int, problems: [Problem]) throws(Problem) -> [Problem] {
-        let files = state.withLock(\.files)
+        let (files, isIncomplete) = state.withLock { ($0.files, $0.isIncomplete) }
+        let notes = removeLeftOvers(but: files)
+        try keep(
+            Manifest(
+                fingerprint: isIncomplete ? Manifest.unfinished : fingerprint, comparisons: comparisons, problems: problems,
+                files: files))
+        return notes
+    }
+
+    /// Ends a part of a build: what was written is noted beside what was there before, and nothing is removed.
+    public func finishPart() throws(Problem) {
+        guard journal.isThere else { return }
+        let files = made.merging(state.withLock(\.files)) { _, newer in newer }
+        try keep(Manifest(fingerprint: Manifest.unfinished, comparisons: 0, problems: [], files: files))
+    }
+
+    private func removeLeftOvers(but files: [String: Manifest.File]) -> [Problem] {
         var notes: [Problem] = []
         var buffer = FileBuffer()
-        for (path, file) in (old?.files ?? [:]).sorted(by: { $0.key < $1.key }) where files[path] == nil {
+        for (path, file) in made.sorted(by: { $0.key < $1.key }) where files[path] == nil {
             guard let content = hashes.hash(of: "\(folder)/\(path)", reading: &buffer) else { continue }
-            if content == file.content {
+            if content == file.content || content == old?.files[path]?.content {
                 if let reason = FileOutput.remove(path, under: folder) { notes.append(leftOver(path, reason)) }
             } else {
                 notes.append(leftOver(path, "it was changed since it was written"))
             }
         }
-        let manifest = Manifest(fingerprint: fingerprint, comparisons: comparisons, problems: problems, files: files)
+        return notes
+    }
+
+    /// Writes the manifest, which takes the journal's place.
+    private func keep(_ manifest: Manifest) throws(Problem) {
         if manifest != old {
             var text = manifest.text
-            let failure = text.withUTF8 { replace(place(Manifest.path), UnsafeRawBufferPointer($0)) }
+            let failure = text.withUTF8 { replace(Manifest.path, UnsafeRawBufferPointer($0)) }
             if let failure { throw failure }
         }
-        return notes
+        if let reason = journal.remove() { throw problem(Journal.path, reason) }
     }
 
     private func leftOver(_ path: String, _ reason: String) -> Problem {
@@ -136,21 +164,38 @@ public final class SiteWriter: Sendable {
     private func write(_ bytes: UnsafeRawBufferPointer, to path: SitePath, key: ContentHash) -> Problem? {
         let place = place(path)
         let content = ContentHash(of: bytes)
-        let isThere = hashes.remembered(place).map { $0 == content } ?? FileContents.equal(place, bytes)
-        if !isThere, let failure = replace(place, bytes) { return failure }
-        hashes.rememberWritten(content, of: place)
+        let file = Manifest.File(key: key, content: content)
+        var buffer = FileBuffer()
+        let isThere = hashes.hash(of: place, reading: &buffer) == content
+        if !isThere {
+            if let failure = replace(path, bytes, noting: file) {
+                state.withLock { $0.isIncomplete = true }
+                return failure
+            }
+            hashes.rememberWritten(content, of: place)
+        }
         state.withLock { state in
-            state.files[path.text] = Manifest.File(key: key, content: content)
+            state.files[path.text] = file
             if !isThere { state.written.insert(path.text) }
         }
         return nil
     }
 
-    private func replace(_ place: String, _ bytes: UnsafeRawBufferPointer) -> Problem? {
-        let temporary = "\(place).new"
-        guard let reason = FileOutput.create(temporary, bytes) ?? FileOutput.move(temporary, to: place) else { return nil }
-        return Problem(
-            .error, file: place, "The file cannot be written: \(reason).", hint: "Is there room, and may you write to the folder?"
-        )
+    /// Puts a file in its place; the journal knows of it before it is there.
+    private func replace(_ path: SitePath, _ bytes: UnsafeRawBufferPointer, noting file: Manifest.File? = nil) -> Problem? {
+        let (place, temporary) = (place(path), "\(path.text).new")
+        let failure =
+            FileOutput.create("\(folder)/\(temporary)", bytes) ?? file.flatMap { journal.note($0, at: path) }
+            ?? FileOutput.move("\(folder)/\(temporary)", to: place)
+        guard let reason = failure else { return nil }
+        // What cannot be removed either is part of what is wrong with the folder.
+        _ = FileOutput.remove(temporary, under: folder)
+        return problem(path, reason)
+    }
+
+    private func problem(_ path: SitePath, _ reason: String) -> Problem {
+        Problem(
+            .error, file: place(path), "The file cannot be written: \(reason).",
+            hint: "Is there room, and may you write to the folder?")
     }
 }

@@ -1,0 +1,43 @@
+import Archive
+
+/// The files that were put into a site since its manifest was written, a line each.
+///
+/// A build that ends too soon writes no manifest. By the journal the next one knows all the same what stands in the folder: it need not
+/// make it again, and may remove it where it is no longer due. It stands in the site, as `.benchfolio.journal`, until a manifest takes its
+/// place.
+struct Journal: Sendable {
+    static let path = SitePath(".benchfolio.journal")
+
+    private let place: String
+    private let folder: String
+    /// Whether an earlier build ended too soon.
+    let wasThere: Bool
+    /// What it noted.
+    let files: [String: Manifest.File]
+
+    /// Reads the journal of the site in a folder; a line that was cut off notes nothing, for its file was not put into place.
+    init(folder: String) {
+        self.folder = folder
+        place = "\(folder)/\(Journal.path.text)"
+        let text = FileContents.text(at: place)
+        wasThere = text != nil
+        var files: [String: Manifest.File] = [:]
+        for line in (text ?? "").split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+            let fields = line.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false)
+            if let file = Manifest.File(fields) { files[String(fields[3])] = file }
+        }
+        self.files = files
+    }
+
+    /// Whether there is a journal now.
+    var isThere: Bool { FileHashes.Stamp(of: place) != nil }
+
+    /// Notes a file that is about to be put into place; returns the system's words where that fails.
+    func note(_ file: Manifest.File, at path: SitePath) -> String? {
+        var line = file.line(path.text)
+        return line.withUTF8 { FileOutput.append(place, UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Removes the journal; returns the system's words where that fails.
+    func remove() -> String? { FileOutput.remove(Journal.path.text, under: folder) }
+}
