@@ -184,20 +184,79 @@ import Testing
         #expect(try differences(site.contents(of: "site"), await site.cleanBuild()) == [])
     }
 
-    @Test func `two spellings of one commit share no page, whatever the number of tasks`() async throws {
+    @Test func `spellings of one commit share no page, whatever the number of tasks`() async throws {
         let full = "3c71ebd0" + String(repeating: "1", count: 32)
-        let site = try TestSite(
-            TinyRun.archive + [
-                TinyRun(nickname: "mac", hash: "3c71ebd0", day: 9, commit: full),
-                TinyRun(nickname: "mac", hash: "3c71eb", day: 9, commit: full),
-                TinyRun(nickname: "mac", hash: full, day: 9, commit: full),
-            ])
+        let spellings = ["3c71eb", "3c71ebd", "3c71ebd0"].map { TinyRun(nickname: "mac", hash: $0, day: 9, commit: full) }
+        let site = try TestSite(spellings)
         let clean = try await site.cleanBuild(jobs: 1)
         for jobs in [2, 3, 7] { #expect(try differences(await site.cleanBuild(jobs: jobs), clean) == []) }
-        let page = try #require(clean["commits/\(full)/index.html"])
-        #expect(String(decoding: page, as: UTF8.self).contains("<code>\(full)</code>"))
+        #expect(clean["commits/\(full)/index.html"] == clean["commits/3c71eb/index.html"])
+        // A page that is somebody's own is nobody's alias.
+        try site.write(TinyRun(nickname: "mac", hash: full, day: 9, commit: full))
         try await site.build()
-        #expect(try differences(site.contents(of: "site"), clean) == [])
+        #expect(try site.read("site/commits/\(full)/index.html").contains("<title>Commit \(full) "))
+        #expect(try differences(site.contents(of: "site"), await site.cleanBuild()) == [])
         #expect(try await site.build().isUnchanged)
+    }
+
+    @Test func `labels that meet rename the reports, and every link to them`() async throws {
+        func base(_ nickname: String, _ version: String) -> TinyRun {
+            TinyRun(nickname: nickname, version: version, hash: "aaaaaaa", day: 1, month: 1)
+        }
+        let site = try TestSite(
+            TinyRun.archive + [base("linux", "3.14.0=")],
+            configuration: TinyRun.configuration.replacing("\"3.13.0\"", with: "\"3.13.0\", \"3.14.0=\", \"3.14.0_\""))
+        try await site.build()
+        let folder = "site/runs/20250312-linux-x86_64-mpage-topic-3.14.0a6-dev-ccaa69a"
+        #expect(site.exists("\(folder)/vs-3.14.0_.html"))
+        try site.write(base("mac", "3.14.0_"))
+        try await site.build()
+        #expect(!site.exists("\(folder)/vs-3.14.0_.html"))
+        #expect(try site.read("\(folder)/index.html").contains("href=\"vs-3.14.0_~"))
+        #expect(try differences(site.contents(of: "site"), await site.cleanBuild()) == [])
+    }
+
+    @Test func `a run page names the baseline that it has nothing in common with`() async throws {
+        var base = TinyRun(ref: "v3.12.6", version: "3.12.6", hash: "a4a2d2b", month: 9, year: 2024)
+        base.prefix = "other_"
+        let site = try TestSite([base, TinyRun(hash: "e21dcee")])
+        #expect(try await site.build().problems.count == 1)
+        site.remove("archive/\(base.path)")
+        base.ref = "tag"
+        try site.write(base)
+        try await site.build()
+        #expect(
+            try site.read("site/runs/20250301-linux-x86_64-python-main-3.14.0a6-dev-e21dcee/index.html").contains(
+                "python-tag-3.12.6"))
+        #expect(try differences(site.contents(of: "site"), await site.cleanBuild()) == [])
+    }
+
+    @Test func `a link to a folder is noticed`() async throws {
+        let site = try TestSite()
+        try await site.build()
+        try FileManager.default.createSymbolicLink(
+            atPath: site.path("archive/results/elsewhere"), withDestinationPath: site.path("archive"))
+        #expect(try await site.build().problems.map(\.severity) == [.note])
+        #expect(try differences(site.contents(of: "site"), await site.cleanBuild()) == [])
+    }
+
+    @Test func `parts of a build leave word of what they wrote`() async throws {
+        let site = try TestSite()
+        let writer = SiteWriter(folder: site.path("site"))
+        let key = ContentHash(of: "key")
+        try writer.write(Array("old".utf8), to: .home, key: key)
+        #expect(site.exists("site/.benchfolio.journal"))
+        try writer.finishPart()
+        #expect(try site.files(in: "site") == [".benchfolio", "index.html"])
+        let next = SiteWriter(folder: site.path("site"))
+        #expect(next.areCurrent([.home], key: key))
+        #expect(!next.areCurrent([.problems], key: key))
+        #expect(await next.unchangedSite(fingerprint: ContentHash(of: "unfinished!"), jobs: 1) == nil)
+        let last = SiteWriter(folder: site.path("site"))
+        try last.write(Array("new".utf8), to: .problems, key: key)
+        #expect(try last.finish(fingerprint: key, comparisons: 0, problems: []) == [])
+        try last.finishPart()
+        #expect(try site.files(in: "site") == [".benchfolio", "problems/index.html"])
+        #expect(await SiteWriter(folder: site.path("site")).unchangedSite(fingerprint: key, jobs: 1) != nil)
     }
 }

@@ -16,6 +16,8 @@ struct TinyRun: Sendable, Hashable {
     var platform: String?
     /// The time of every benchmark relative to that of other runs.
     var time = 1.0
+    /// What the benchmarks' names begin with.
+    var prefix = ""
 
     private var date: String { "\(year)" + TinyRun.padded(month) + TinyRun.padded(day) }
 
@@ -52,7 +54,8 @@ struct TinyRun: Sendable, Hashable {
             let memory = 20_000_000 + process * 4096 + (time > 1 ? 1_000_000 : 0)
             return "{\"metadata\": {\"mem_max_rss\": \(memory)}, \"values\": [\(values.joined(separator: ", "))]}"
         }
-        return "{\"metadata\": {\"name\": \"\(name)\", \"tags\": [\"math\"]}, \"runs\": [\(processes.joined(separator: ", "))]}"
+        return
+            "{\"metadata\": {\"name\": \"\(prefix)\(name)\", \"tags\": [\"math\"]}, \"runs\": [\(processes.joined(separator: ", "))]}"
     }
 }
 
