@@ -73,8 +73,9 @@ struct SiteIndex: Encodable {
             Comparison(
                 label: entry.pair.label, head: entry.pair.head.file, base: entry.pair.base.file,
                 markdown: catalogue.map.markdown(entry.pair).text, html: catalogue.map.report(entry.pair).text,
-                geometricMean: OrNull(entry.figures.overallMean),
-                reliability: OrNull(entry.figures.performanceTest?.reliability), memory: OrNull(entry.figures.memoryChange))
+                geometricMean: SiteIndex.finite(entry.figures.overallMean),
+                reliability: SiteIndex.finite(entry.figures.performanceTest?.reliability),
+                memory: SiteIndex.finite(entry.figures.memoryChange))
         }
         problems = catalogue.problems.map {
             Issue(
@@ -82,6 +83,9 @@ struct SiteIndex: Encodable {
                 path: OrNull($0.path), message: $0.message, hint: OrNull($0.hint))
         }
     }
+
+    /// JSON has no word for what is no number: two runs whose times lie too far apart must not cost the whole index.
+    private static func finite(_ figure: Double?) -> OrNull<Double> { OrNull(figure.flatMap { $0.isFinite ? $0 : nil }) }
 
     /// The index as JSON with its keys in order.
     func json() throws -> String {
