@@ -25,11 +25,7 @@ public enum FileOutput {
 
     /// Adds bytes to the end of a file, which need not exist, in one piece; returns the system's words where that fails.
     public static func append(_ place: String, _ bytes: UnsafeRawBufferPointer) -> String? {
-        let descriptor = open(place, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { return String(cString: strerror(errno)) }
-        let failure = write(bytes, to: descriptor)
-        guard close(descriptor) == 0 else { return failure ?? String(cString: strerror(errno)) }
-        return failure
+        change(place, O_APPEND) { write(bytes, to: $0) }
     }
 
     /// Moves a file over another; returns the system's words where that fails.
@@ -48,11 +44,14 @@ public enum FileOutput {
         return nil
     }
 
-    private static func create(_ place: String, _ body: (CInt) -> String?) -> String? {
-        var descriptor = open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    private static func create(_ place: String, _ body: (CInt) -> String?) -> String? { change(place, O_TRUNC, body) }
+
+    private static func change(_ place: String, _ way: CInt, _ body: (CInt) -> String?) -> String? {
+        let flags = O_WRONLY | O_CREAT | O_CLOEXEC | way
+        var descriptor = open(place, flags, 0o644)
         if descriptor < 0, errno == ENOENT {
             makeFolders(above: place)
-            descriptor = open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+            descriptor = open(place, flags, 0o644)
         }
         guard descriptor >= 0 else { return String(cString: strerror(errno)) }
         let failure = body(descriptor)

@@ -65,6 +65,20 @@ import Testing
         }
     }
 
+    @Test func `a file that was cut off in the writing is removed`() async throws {
+        let site = try TestSite()
+        try obstruct(site, "site/index.html")
+        await #expect(throws: TestSite.Failure.self) { try await site.build() }
+        site.remove("site/index.html")
+        // As if the build had been ended by force in the midst of this page.
+        try site.write("<!doc", to: "\(Self.page).new")
+        site.remove(Self.page)
+        site.remove("archive/\(TinyRun.archive[11].path)")
+        try await site.build()
+        #expect(try differences(site.contents(of: "site"), await site.cleanBuild()) == [])
+        #expect(try site.emptyFolders(in: "site") == [])
+    }
+
     @Test func `a journal whose last line was cut off is worth its other lines`() async throws {
         let site = try TestSite()
         let clean = try await site.cleanBuild()

@@ -132,6 +132,11 @@ public final class SiteWriter: Sendable {
     private func removeLeftOvers(but files: [String: Manifest.File]) -> [Problem] {
         var notes: [Problem] = []
         var buffer = FileBuffer()
+        // A build that was ended by force leaves what it was just writing.
+        for path in journal.files.keys.sorted() {
+            let temporary = temporary(SitePath(path))
+            if let reason = FileOutput.remove(temporary, under: folder) { notes.append(leftOver(temporary, reason)) }
+        }
         for (path, file) in made.sorted(by: { $0.key < $1.key }) where files[path] == nil {
             guard let content = hashes.hash(of: "\(folder)/\(path)", reading: &buffer) else { continue }
             if content == file.content || content == old?.files[path]?.content {
@@ -161,6 +166,9 @@ public final class SiteWriter: Sendable {
 
     private func place(_ path: SitePath) -> String { "\(folder)/\(path.text)" }
 
+    /// Where a file is written before it is moved into place.
+    private func temporary(_ path: SitePath) -> String { "\(path.text).new" }
+
     private func write(_ bytes: UnsafeRawBufferPointer, to path: SitePath, key: ContentHash) -> Problem? {
         let place = place(path)
         let content = ContentHash(of: bytes)
@@ -183,9 +191,9 @@ public final class SiteWriter: Sendable {
 
     /// Puts a file in its place; the journal knows of it before it is there.
     private func replace(_ path: SitePath, _ bytes: UnsafeRawBufferPointer, noting file: Manifest.File? = nil) -> Problem? {
-        let (place, temporary) = (place(path), "\(path.text).new")
+        let (place, temporary) = (place(path), temporary(path))
         let failure =
-            FileOutput.create("\(folder)/\(temporary)", bytes) ?? file.flatMap { journal.note($0, at: path) }
+            file.flatMap { journal.note($0, at: path) } ?? FileOutput.create("\(folder)/\(temporary)", bytes)
             ?? FileOutput.move("\(folder)/\(temporary)", to: place)
         guard let reason = failure else { return nil }
         // What cannot be removed either is part of what is wrong with the folder.
