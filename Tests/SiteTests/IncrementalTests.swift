@@ -219,8 +219,11 @@ import Testing
     @Test func `a run page names the baseline that it has nothing in common with`() async throws {
         var base = TinyRun(ref: "v3.12.6", version: "3.12.6", hash: "a4a2d2b", month: 9, year: 2024)
         base.prefix = "other_"
-        let site = try TestSite([base, TinyRun(hash: "e21dcee")])
-        #expect(try await site.build().problems.count == 1)
+        // Between the two stands a run, so that the baseline is no neighbour.
+        var middle = TinyRun(hash: "bff67e2", month: 1)
+        middle.prefix = "third_"
+        let site = try TestSite([base, middle, TinyRun(hash: "e21dcee")])
+        #expect(try await site.build().problems.count == 2)
         site.remove("archive/\(base.path)")
         base.ref = "tag"
         try site.write(base)
