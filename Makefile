@@ -7,8 +7,15 @@ PORT    ?= 8000
 SWIFT   ?= swift
 PYTHON  ?= python3
 
+# What `make bench` measures: sizes of generated archives (10000 needs 60 GB with 3 rounds), and how often each build. With BENCH_RECORD=yes its
+# instruction counts are recorded, for later ones to be held against.
+BENCH_RUNS   ?= 100 1000
+BENCH_ROUNDS ?= 5
+BENCH_RECORD ?=
+
 # The tool. Set to a built one (BENCHFOLIO=/path/to/benchfolio), and nothing is compiled.
 RELEASE    := .build/release/benchfolio
+FLOOR      := .build/release/benchfolio-floor
 BENCHFOLIO ?= $(RELEASE)
 
 SOURCES := Sources Tests Package.swift
@@ -17,7 +24,7 @@ CHECKED := .build/checked
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check serve sample lint format clean deps tool imports sample-is-current browser shared-site
+.PHONY: help site test check bench serve sample lint format clean deps tool imports sample-is-current browser shared-site floor bench-check
 
 help: ## list these commands
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -35,7 +42,11 @@ check: ## run all that CI runs: lint, strict build, tests, the sample site, a br
 	BENCHFOLIO_STRICT=1 $(MAKE) lint imports
 	BENCHFOLIO_STRICT=1 $(MAKE) test
 	BENCHFOLIO_STRICT=1 $(MAKE) site
-	BENCHFOLIO_STRICT=1 $(MAKE) sample-is-current browser shared-site
+	BENCHFOLIO_STRICT=1 $(MAKE) sample-is-current browser shared-site bench-check
+
+bench: tool floor ## measure the speed against its bounds (BENCH_RUNS="100 1000"), into the README
+	@Tests/Benchmarks/deps
+	@$(BENCH) --runs $(BENCH_RUNS) --rounds $(BENCH_ROUNDS) $(if $(BENCH_RECORD),--record)
 
 serve: ## serve SITE on http://127.0.0.1:8000 (PORT=)
 	@SITE="$(SITE)" PORT="$(PORT)" .ci/serve
@@ -68,6 +79,16 @@ tool: deps
 else
 tool:
 endif
+
+floor: deps
+	$(SWIFT) build --configuration release --product benchfolio-floor
+
+BENCH = $(PYTHON) Tests/Benchmarks/bench.py --tool "$(BENCHFOLIO)" --floor "$(FLOOR)"
+
+# What the benchmarks rest on, without a clock.
+bench-check: tool floor
+	@$(PYTHON) -m unittest discover --quiet --start-directory Tests/Benchmarks
+	@$(BENCH) --check Content
 
 # Without this check an import of a sibling target that Package.swift does not list builds silently.
 imports: deps
