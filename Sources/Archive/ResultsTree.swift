@@ -13,8 +13,11 @@ public struct ResultsTree: Sendable {
     public init(root: String) {
         var walk = Walk(root: root)
         walk.enter("results", depth: 0)
-        files = walk.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        problems = walk.problems + files.compactMap(ResultsTree.problem)
+        let sorted = walk.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        var seen: Set<String> = []
+        let twins = sorted.filter { !seen.insert($0.path).inserted }
+        files = twins.isEmpty ? sorted : ResultsTree.withoutTwins(sorted)
+        problems = walk.problems + files.compactMap(ResultsTree.problem) + twins.map(ResultsTree.twin)
     }
 
     /// The runs among the files, with their names.
@@ -23,6 +26,19 @@ public struct ResultsTree: Sendable {
             guard case .run(let name) = file.kind else { return nil }
             return (file, name)
         }
+    }
+
+    /// The files whose paths no earlier one has: two may read the same and still be spelled with other Unicode scalars.
+    private static func withoutTwins(_ files: [ResultsFile]) -> [ResultsFile] {
+        var seen: Set<String> = []
+        return files.filter { seen.insert($0.path).inserted }
+    }
+
+    private static func twin(_ file: ResultsFile) -> Problem {
+        Problem(
+            .error, file: file.path,
+            "Another file has the same name, spelled with other Unicode characters; this one was left out.",
+            hint: "Rename one of the two: an archive's names are plain ASCII.")
     }
 
     private static func problem(_ file: ResultsFile) -> Problem? {

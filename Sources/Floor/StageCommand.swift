@@ -70,7 +70,7 @@ struct StageCommand: ParsableCommand {
     }
 
     private func publisher(_ material: Material, _ reader: ArchiveReader) throws -> Publisher {
-        let edition = Edition(generator: "benchfolio-floor", tool: nil, files: [], hashes: reader.hashes)
+        let edition = Edition(generator: "benchfolio-floor", tool: nil, files: [], assets: [], hashes: reader.hashes)
         return Publisher(
             material: material, archive: reader, prose: [], templates: try TemplateLibrary(folder: templates),
             writer: SiteWriter(folder: output, skips: false), edition: edition)

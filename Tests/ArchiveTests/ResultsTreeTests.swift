@@ -85,4 +85,18 @@ import Testing
         #expect(tree.runs.count == 81)
         #expect(tree.problems == [])
     }
+
+    @Test func `two names that read the same are one run, and the other is a problem`() throws {
+        let folder = try TemporaryFolder()
+        let names = ["zo\u{EB}", "zoe\u{308}"].map {
+            "results/bm-20240605-3.13.0-aaaaaaa/bm-20240605-\($0)-x86_64-python-main-3.13.0-aaaaaaa.json"
+        }
+        for name in names { try folder.write("{}", to: name) }
+        let tree = ResultsTree(root: folder.path)
+        #expect(tree.runs.count == 1)
+        #expect(
+            tree.problems.map(\.message) == [
+                "Another file has the same name, spelled with other Unicode characters; this one was left out."
+            ])
+    }
 }

@@ -56,10 +56,10 @@ import Testing
     @Test func `figures come back, also those that are missing`() throws {
         let test = HierarchicalPerformanceTest(direction: .slower, reliability: 0.75, at90: 1.25, at95: nil, at99: -0.0)
         let record = FiguresRecord([
-            ContentHash(of: "all"): Figures(overallMean: 1.0625, performanceTest: test, memoryChange: 0.5),
-            ContentHash(of: "none"): Figures(overallMean: nil, performanceTest: nil, memoryChange: nil),
+            ContentHash(of: "all"): Figures(overallMean: 1.0625, overallCount: 7, performanceTest: test, memoryChange: 0.5),
+            ContentHash(of: "none"): Figures(overallMean: nil, overallCount: 7, performanceTest: nil, memoryChange: nil),
             ContentHash(of: "some"): Figures(
-                overallMean: .leastNonzeroMagnitude,
+                overallMean: .leastNonzeroMagnitude, overallCount: 1,
                 performanceTest: HierarchicalPerformanceTest(direction: .faster, reliability: 1, at90: nil, at95: 2, at99: nil),
                 memoryChange: nil),
         ])

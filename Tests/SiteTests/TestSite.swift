@@ -173,7 +173,7 @@ private struct Build {
         let notes = try writer.finish(fingerprint: fingerprint, comparisons: entries.count, problems: catalogue.problems)
         kept?.keep(hashes.record, FileHashes.kind, key)
         return TestSite.Outcome(
-            files: writer.done.files, written: writer.done.written, problems: catalogue.problems, notes: notes)
+            files: writer.done(.files).files, written: writer.done(.files).written, problems: catalogue.problems, notes: notes)
     }
 
     private func names(_ folder: String, _ ending: String) -> [String] {

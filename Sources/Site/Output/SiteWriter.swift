@@ -24,10 +24,18 @@ public final class SiteWriter: Sendable {
 
     /// A kind of file that is counted.
     public enum Counted: String, Sendable {
+        /// Every file.
+        case files
         case pages
         case reports
 
-        func includes(_ path: String) -> Bool { path.hasSuffix(self == .pages ? ".html" : ".md") }
+        func includes(_ path: String) -> Bool {
+            switch self {
+            case .files: return true
+            case .pages: return path.hasSuffix(".html")
+            case .reports: return path.hasSuffix(".md")
+            }
+        }
     }
 
     /// How many files of a kind there are, and how many of them had to be written.
