@@ -50,8 +50,7 @@ public struct IndexPublisher: Sendable {
             }
         }
         let listings = Listings(catalogue: catalogue)
-        for listing in listings.machines { try publish(listing, MachineView.init) }
-        for listing in listings.forks { try publish(listing, ForkView.init) }
+        for listing in listings.machines + listings.forks { try publish(listing) }
         try publish(at: [.home]) { HomePage(catalogue: catalogue, frame: frame).view }
         try publish(at: [.problems]) { SmallPages(catalogue: catalogue, frame: frame).problems }
         try publishPrograms()
@@ -100,12 +99,12 @@ public struct IndexPublisher: Sendable {
         if let failure = failures.lazy.compactMap(\.self).first { throw failure }
     }
 
-    private func publish(_ listing: Listing, _ view: (ListingPage) -> some PageView) throws(Problem) {
+    private func publish(_ listing: Listing) throws(Problem) {
         let parts = listing.parts
         let words = parts.flatMap { [$0.path.text, $0.period ?? ""] } + listing.facts.map { "\($0.name) \($0.value.text)" }
         for part in parts {
             try publish(at: [part.path], key: keys.list(of: part.runs, edition, "listing", words)) {
-                view(ListingPage(catalogue: catalogue, frame: frame, listing: listing, part: part))
+                ListingView(ListingPage(catalogue: catalogue, frame: frame, listing: listing, part: part))
             }
         }
     }
@@ -118,16 +117,7 @@ public struct IndexPublisher: Sendable {
     }
 }
 
-extension MachineView {
-    fileprivate init(_ page: ListingPage) {
-        let charts = page.charts
-        self.init(
-            shell: page.shell, heading: page.heading, summary: page.summary, facts: page.listing.facts, years: page.years,
-            chartHeading: charts.isEmpty ? nil : "Overall mean of each run", charts: charts, table: page.table)
-    }
-}
-
-extension ForkView {
+extension ListingView {
     fileprivate init(_ page: ListingPage) {
         let charts = page.charts
         self.init(

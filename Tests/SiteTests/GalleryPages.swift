@@ -42,12 +42,12 @@ enum GalleryPages {
             ])
     }()
 
-    static func machine(runs count: Int) -> MachineView {
+    static func machine(runs count: Int) -> ListingView {
         let runs = GalleryFixture.runs(count, from: 0.99, to: 1.31, seed: 7)
         let jit = GalleryFixture.runs(min(count, 30), from: 0.97, to: 1.05, seed: 8)
         let noGIL = GalleryFixture.runs(min(count, 4), from: 0.7, to: 0.8, seed: 9)
         let axis = RunAxis.fitting((runs + jit + noGIL).map(\.ratio))
-        return MachineView(
+        return ListingView(
             shell: GalleryFixture.shell(
                 "linux", root: "../../", breadcrumbs: [Link("Machines", href: "../../index.html#machines")], here: "linux"),
             heading: "linux", summary: "\(count) runs of 2024, from 2024-01-02 to 2024-12-30.",
@@ -77,9 +77,9 @@ enum GalleryPages {
             ).html)
     }
 
-    static func fork(runs count: Int) -> ForkView {
+    static func fork(runs count: Int) -> ListingView {
         let runs = GalleryFixture.runs(count, from: 0.99, to: 1.02, seed: 3)
-        return ForkView(
+        return ListingView(
             shell: GalleryFixture.shell(
                 "faster-cpython", root: "../../", breadcrumbs: [Link("Forks", href: "../../index.html#forks")],
                 here: "faster-cpython"),

@@ -47,7 +47,7 @@ import Testing
         #expect(contents.files["commits/ccaa69a/index.html"] != nil)
     }
 
-    @Test(arguments: ["home", "report", "run", "machine", "commit", "content", "layout"])
+    @Test(arguments: ["home", "report", "run", "listing", "commit", "content", "layout"])
     func `a template that cannot be parsed is named with its line, once`(name: String) throws {
         let (outcome, _) = try build(name) { $0 + "\n{{#open}}\n" }
         #expect(outcome.status == 1 || outcome.status == 2)
@@ -81,9 +81,9 @@ import Testing
         let archive = try SmallArchive.sound()
         let folder = archive.folder.url.appendingPathComponent("mine")
         try FileManager.default.copyItem(at: Tool.project.appendingPathComponent("Templates"), to: folder)
-        try FileManager.default.removeItem(at: folder.appendingPathComponent("fork.mustache"))
+        try FileManager.default.removeItem(at: folder.appendingPathComponent("listing.mustache"))
         let outcome = try archive.build(["--templates", folder.path])
         #expect(outcome.status == 2)
-        #expect(outcome.errors.contains("\(folder.path)/fork.mustache: error: The template is missing.\n"))
+        #expect(outcome.errors.contains("\(folder.path)/listing.mustache: error: The template is missing.\n"))
     }
 }

@@ -56,7 +56,7 @@ public struct TemplateLibrary: Sendable {
 
     /// Every page's view: each has one template.
     static let views: [any PageView.Type] = [
-        HomeView.self, MachineView.self, ForkView.self, CommitView.self, RunView.self, ReportView.self, ProblemsView.self,
+        HomeView.self, ListingView.self, CommitView.self, RunView.self, ReportView.self, ProblemsView.self,
         ContentView.self, NotFoundView.self,
     ]
 

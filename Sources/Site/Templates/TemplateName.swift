@@ -1,6 +1,6 @@
 /// The pages' templates: each is a file `<name>.mustache` in the folder of templates.
 public enum TemplateName: String, Sendable, CaseIterable {
-    case home, machine, fork, commit, run, report, problems, content
+    case home, listing, commit, run, report, problems, content
     case notFound = "404"
 
     /// The name of the file.

@@ -1,17 +1,17 @@
 import Markdown
 
-/// All runs of a fork, or those of one year where there are many.
-public struct ForkView: PageView {
+/// All runs of a machine or of a fork, or those of one period where there are many.
+public struct ListingView: PageView {
     /// The template it fills.
-    public static let template = TemplateName.fork
+    public static let template = TemplateName.listing
 
     /// What stands around the page.
     public var shell: PageShell
-    /// The fork's name.
+    /// The machine's or the fork's name.
     public var heading: String
     /// One sentence: how many runs, from when to when, of what.
     public var summary: String
-    /// What is known of the fork.
+    /// What is known of it.
     public var facts: [Fact]
     /// The years of a listing of several pages; absent where one page holds all.
     public var years: Years?
@@ -39,7 +39,7 @@ public struct ForkView: PageView {
     }
 
     /// A value from which templates are checked.
-    public static let specimen = ForkView(
-        shell: .specimen, heading: "fork", summary: "1 run.", facts: [.specimen], years: .specimen, chartHeading: "Overall",
+    public static let specimen = ListingView(
+        shell: .specimen, heading: "machine", summary: "1 run.", facts: [.specimen], years: .specimen, chartHeading: "Overall",
         charts: [""], table: "")
 }
