@@ -14,23 +14,22 @@ from results import Result
 
 LAST = Path(__file__).with_name("last.md")
 README = archives.PROJECT / "README.md"
-FOLDER = archives.PROJECT / ".build" / "bench"
 
 
 def main():
     options = arguments()
     if options.check:
         return check(options)
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    options.folder.mkdir(parents=True, exist_ok=True)
     if os.getloadavg()[0] > 0.5:
         print(f"bench: the machine is busy (load {os.getloadavg()[0]:.1f}); the figures will be too large", file=sys.stderr)
-    workshops = {name: opened(options.tool, archive) for name, archive in chosen(options)}
+    workshops = {name: opened(options, archive) for name, archive in chosen(options)}
     if not workshops:
         sys.exit("bench: there is no archive to measure")
     results = [measured(options, name, workshop) for name, workshop in workshops.items()]
     for result, workshop in zip(results, workshops.values()):
         result.facts[builds.TEMPLATE] = measuring.facts(workshop, builds.TEMPLATE)
-    section = report.bounds(results, measuring.help_seconds(options.tool))
+    section = report.bounds(results, measuring.help_seconds(options.tool), options.folder)
     counts = counted(options)
     text = f"# The last measurement\n\n{section}{counts}{report.details(results)}"
     print(text)
@@ -47,27 +46,28 @@ def arguments():
     parser.add_argument("--floor", type=Path, required=True, help="the benchfolio-floor that belongs to it")
     parser.add_argument("--runs", type=int, nargs="*", default=[100, 1000], help="sizes of generated archives")
     parser.add_argument("--rounds", type=int, default=5, help="how often each build is measured")
+    parser.add_argument("--folder", type=Path, default=archives.PROJECT / ".build" / "bench", help="where archives and sites are written")
     parser.add_argument("--record", action="store_true", help="record the instruction counts")
     parser.add_argument("--check", type=Path, metavar="ARCHIVE", help="go through everything once on a small archive, without a clock")
     options = parser.parse_args()
-    options.tool, options.floor = options.tool.resolve(), options.floor.resolve()
+    options.tool, options.floor, options.folder = options.tool.resolve(), options.floor.resolve(), options.folder.resolve()
     return options
 
 
 def chosen(options):
     """The archives to be measured, each with its name."""
     for runs in sorted(options.runs):
-        archive = archives.generated(options.tool, runs, FOLDER, options.rounds)
+        archive = archives.generated(options.tool, runs, options.folder, options.rounds)
         if archive:
             yield f"generated, {runs:,} runs", archive
-    archive = archives.real(FOLDER)
+    archive = archives.real(options.folder)
     if archive:
         yield f"real, {len(archives.run_files(archive)):,} runs", archive
 
 
-def opened(tool, archive):
+def opened(options, archive):
     """A workshop for an archive."""
-    workshop = builds.Workshop(FOLDER / f"workshop-{archive.name}", tool, archive)
+    workshop = builds.Workshop(options.folder / f"workshop-{archive.name}", options.tool, archive)
     workshop.open()
     return workshop
 
@@ -89,7 +89,7 @@ def counted(options):
     if not instructions.is_possible():
         return "\nInstructions were not counted: there is no valgrind.\n"
     say(f"counting the instructions of {instructions.RUNS} runs")
-    now = instructions.counted(options.floor, archives.generated(options.tool, instructions.RUNS, FOLDER))
+    now = instructions.counted(options.floor, archives.generated(options.tool, instructions.RUNS, options.folder))
     if options.record:
         instructions.record(now)
     lines = instructions.lines(now, instructions.recorded())
@@ -98,8 +98,8 @@ def counted(options):
 
 def check(options):
     """Goes through every build once, and through the floor, and holds what they did against what they must do."""
-    archive = archives.copied(options.check, FOLDER / "check-archive")
-    workshop = opened(options.tool, archive)
+    archive = archives.copied(options.check, options.folder / "check-archive")
+    workshop = opened(options, archive)
     facts = {build: measuring.facts(workshop, build) for build in builds.ORDER}
     parts = measuring.floor(options.floor, workshop)
     expectations = {

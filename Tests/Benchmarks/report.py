@@ -18,10 +18,11 @@ def table(head, lines):
     return "".join("| " + " | ".join(cells) + " |\n" for cells in [head, ["---"] * len(head), *lines])
 
 
-def bounds(results, help_time):
+def bounds(results, help_time, folder):
     """The table of all bounds, a column for each archive."""
     head = ["build", "bound", *[result.name for result in results]]
-    return f"{machine()}; medians of {len(results[0].floors)} rounds, files in memory.\n\n" + table(head, rows(results, help_time))
+    conditions = f"{machine()}; medians of {len(results[0].floors)} rounds, {_disk(folder)}all inputs in memory."
+    return f"{conditions}\n\n{table(head, rows(results, help_time))}"
 
 
 def details(results):
@@ -45,6 +46,12 @@ def _part(result, name):
 def machine():
     """The machine's words: processor, cores, system, compiler."""
     return f"{_processor()}, {os.cpu_count()} cores, {_system()}, {_compiler()}"
+
+
+def _disk(folder):
+    """The file system that is written to, where the system tells."""
+    told = subprocess.run(["stat", "-f", "-c", "%T", folder], capture_output=True, text=True, check=False)
+    return f"on {told.stdout.strip()}, " if told.returncode == 0 and told.stdout.strip() else ""
 
 
 def _processor():
