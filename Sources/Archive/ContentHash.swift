@@ -31,18 +31,34 @@ public struct ContentHash: Sendable, Hashable {
     }
 
     /// The hash as 32 hexadecimal digits.
-    public var text: String { ContentHash.digits(high) + ContentHash.digits(low) }
-
-    /// Reads 32 hexadecimal digits; nil where these are others.
-    public init?(text: some StringProtocol) {
-        guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
-            let low = UInt64(text.dropFirst(16), radix: 16)
-        else { return nil }
-        self.init(high: high, low: low)
+    public var text: String {
+        String(unsafeUninitializedCapacity: 32) { buffer in
+            for index in 0..<32 {
+                let half = index < 16 ? high : low
+                let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - 4 * (index % 16))) & 15
+                buffer[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+            }
+            return 32
+        }
     }
 
-    private static func digits(_ half: UInt64) -> String {
-        let text = String(half, radix: 16)
-        return String(repeating: "0", count: 16 - text.utf8.count) + text
+    /// Reads 32 hexadecimal digits; nil where these are others.
+    public init?(text: some StringProtocol) { self.init(digits: text.utf8) }
+
+    /// Reads 32 hexadecimal digits, small letters among them, in UTF-8; nil where these are others.
+    public init?(digits: some Collection<UInt8>) {
+        guard digits.count == 32 else { return nil }
+        var (high, low) = (UInt64(0), UInt64(0))
+        for digit in digits {
+            let value: UInt8
+            switch digit {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+            default: return nil
+            }
+            high = high << 4 | low >> 60
+            low = low << 4 | UInt64(value)
+        }
+        self.init(high: high, low: low)
     }
 }

@@ -4,7 +4,7 @@ import Statistics
 /// How a run's content is kept, so that no results file is parsed twice.
 extension RunContent: ByteCodable {
     /// The kind of record; its version changes whenever the bytes, or what is computed from a results file, do.
-    public static let kind = Cache.Kind("run", version: 1)
+    public static let kind = Cache.Kind("run", version: 2)
 
     /// What, besides a file's content, decides what is made of it: the meaning of memory readings on the machine.
     ///
@@ -38,7 +38,7 @@ extension SampleDigest: ByteCodable {
         writer.write(tags)
         writer.write(unit.name)
         writer.write(values)
-        writer.write(valuesPerProcess)
+        writer.write(RunLengths(valuesPerProcess))
         writer.write(summary)
         writer.write(memory)
     }

@@ -110,7 +110,7 @@ public final class SampleDigest: Sendable {
         tags = try reader.list()
         unit = Sample.Unit(name: try reader.string())
         values = try reader.doubles()
-        valuesPerProcess = try reader.list()
+        valuesPerProcess = try RunLengths(from: &reader).numbers
         summary = try Summary(from: &reader)
         memory = try reader.optional()
     }

@@ -24,7 +24,7 @@ struct Journal: Sendable {
         var files: [String: Manifest.File] = [:]
         for line in (text ?? "").split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
             let fields = line.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false)
-            if let file = Manifest.File(fields) { files[String(fields[3])] = file }
+            if let file = Manifest.File(fields.map(\.utf8)) { files[String(fields[3])] = file }
         }
         self.files = files
     }
