@@ -24,7 +24,7 @@ import Testing
                 <th scope="col" class="number">Memory</th></tr></thead>
                 <tbody>
                 <tr><th scope="row" class="code"><a href="a&quot;b.html">2025-04-02</a></th><td>x &amp; y</td>\
-                <td class="faster" data-label="vs. 3.12"><a href="r.html">1.070x faster</a></td><td class="number">1.13x</td></tr>
+                <td data-label="vs. 3.12" class="faster"><a href="r.html">1.070x faster</a></td><td data-label="Memory" class="number">1.13x</td></tr>
                 <tr><th scope="row" class="code">2025-04-01</th><td></td><td class="number"></td><td class="number"></td></tr>
                 </tbody>
                 </table>

@@ -121,10 +121,10 @@ public struct ListingTable: Sendable {
 
     private func writeClass(_ cell: Cell, _ column: Column, _ out: inout HTMLWriter) {
         // A field with a direction is a ratio: its class says both how it is set and what colours it.
-        // On a phone a row is a card, and the ratio carries its column's name.
+        // On a phone a row is a card, and a number carries its column's name.
+        if column.kind == .number, !cell.label.isEmpty { out.attribute("data-label", column.title) }
         if let direction = cell.direction {
             out.attribute("class", direction.rawValue)
-            out.attribute("data-label", column.title)
             return
         }
         switch column.kind {
