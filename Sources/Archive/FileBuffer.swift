@@ -16,21 +16,14 @@ public struct FileBuffer: ~Copyable {
     /// Makes a buffer; the readable bytes behind each file's are `padding`.
     public init(padding: Int = 0) {
         self.padding = padding
-        storage = .allocate(byteCount: 1 << 16, alignment: 64)
+        // Most buffers ask whether a file stands as it stood, and never read it.
+        storage = UnsafeMutableRawBufferPointer(start: nil, count: 0)
     }
 
     deinit { storage.deallocate() }
 
     /// The bytes of the file that was read last.
     public var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: storage[..<count]) }
-
-    /// Whether the file that was read last holds exactly these bytes.
-    func holds(_ other: UnsafeRawBufferPointer) -> Bool {
-        guard count == other.count, let own = storage.baseAddress, let theirs = other.baseAddress else {
-            return count == other.count
-        }
-        return memcmp(own, theirs, count) == 0
-    }
 
     /// Reads a whole file.
     public mutating func read(_ path: String) throws(FileFailure) {

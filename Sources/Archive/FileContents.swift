@@ -16,17 +16,6 @@ public enum FileContents {
         bytes(at: path).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Whether a file holds exactly these bytes.
-    public static func equal(_ path: String, _ bytes: UnsafeRawBufferPointer) -> Bool {
-        var buffer = FileBuffer()
-        do {
-            try buffer.read(path)
-        } catch {
-            return false
-        }
-        return buffer.holds(bytes)
-    }
-
     /// The names of the files in a folder with an ending, sorted by code point; empty where there is no such folder.
     public static func names(in folder: String, ending: String) -> [String] {
         do {

@@ -22,6 +22,7 @@ public struct Catalogue: Sendable {
     let runsByFork: [String: [RunDigest]]
     let runsByCommit: [String: [RunDigest]]
     private let entriesByHead: [String: [Entry]]
+    private let problemsByFile: [String: [Problem]]
     private let neighbours: [String: (previous: RunDigest?, next: RunDigest?)]
 
     /// A comparison with what listings show of it.
@@ -49,7 +50,9 @@ public struct Catalogue: Sendable {
         let sorted = runs.sorted(by: Catalogue.isNewer)
         self.runs = sorted
         self.entries = entries
-        self.problems = problems.sorted()
+        let problems = problems.sorted()
+        self.problems = problems
+        problemsByFile = Dictionary(grouping: problems, by: \.file)
         self.configuration = configuration
         self.site = site
         self.map = map
@@ -60,6 +63,9 @@ public struct Catalogue: Sendable {
         entriesByHead = Dictionary(grouping: entries, by: \.pair.head.file)
         neighbours = Catalogue.neighbours(runsByMachine)
     }
+
+    /// What is wrong with one file.
+    func problems(of file: String) -> [Problem] { problemsByFile[file] ?? [] }
 
     /// The comparisons of a run, in the order of their labels.
     func entries(of run: RunDigest) -> [Entry] { entriesByHead[run.file] ?? [] }
@@ -90,18 +96,10 @@ public struct Catalogue: Sendable {
     private static func neighbours(_ machines: [String: [RunDigest]]) -> [String: (previous: RunDigest?, next: RunDigest?)] {
         var neighbours: [String: (previous: RunDigest?, next: RunDigest?)] = [:]
         for runs in machines.values {
-            let history = runs.sorted { ($0.commitDay, $0.file) < ($1.commitDay, $1.file) }
-            for (index, run) in history.enumerated() {
-                neighbours[run.file] = (
-                    index > 0 ? history[index - 1] : nil, index + 1 < history.count ? history[index + 1] : nil
-                )
+            for (run, previous, next) in History.neighbours(History.ordered(runs, of: \.self)) {
+                neighbours[run.file] = (previous, next)
             }
         }
         return neighbours
     }
-}
-
-extension Catalogue {
-    /// What is wrong with one file.
-    func problems(of file: String) -> [Problem] { problems.filter { $0.file == file } }
 }

@@ -15,11 +15,8 @@ public struct Routes: Sendable {
         var neighbours: [PairKey: (previous: Pair?, next: Pair?)] = [:]
         let series = Dictionary(grouping: pairs) { PairKey(file: $0.head.name.nickname, label: $0.label) }
         for pairs in series.values {
-            let history = pairs.sorted { ($0.head.commitDay, $0.head.file) < ($1.head.commitDay, $1.head.file) }
-            for (index, pair) in history.enumerated() {
-                neighbours[PairKey(pair)] = (
-                    index > 0 ? history[index - 1] : nil, index + 1 < history.count ? history[index + 1] : nil
-                )
+            for (pair, previous, next) in History.neighbours(History.ordered(pairs, of: \.head)) {
+                neighbours[PairKey(pair)] = (previous, next)
             }
         }
         self.neighbours = neighbours

@@ -4,8 +4,7 @@ import Comparisons
 /// What the pages about runs depend on.
 struct RunKeys: Sendable {
     private let keys: [String: ContentHash]
-    private let neighbours: [String: [String]]
-    private let problems: [String: [Problem]]
+    private let catalogue: Catalogue
 
     /// Gathers what each run's line in a listing depends on: the run, and its comparisons with their figures.
     init(_ catalogue: Catalogue) {
@@ -20,23 +19,18 @@ struct RunKeys: Sendable {
                 return (run.file, key.hash)
             }
         ) { first, _ in first }
-        neighbours = Dictionary(
-            catalogue.runs.map { run in
-                let (previous, next) = catalogue.neighbours(of: run)
-                return (run.file, [previous?.file ?? "", next?.file ?? ""])
-            }
-        ) { first, _ in first }
-        problems = Dictionary(grouping: catalogue.problems, by: \.file)
+        self.catalogue = catalogue
     }
 
     /// What the page of a run depends on: its line, its neighbours, and what is wrong with its file.
     func page(of run: RunDigest, _ edition: Edition) -> ContentHash {
         var key = PageKey(edition.hash, "run page")
-        for file in [run.file] + (neighbours[run.file] ?? []) {
-            key.add(file)
-            if let hash = keys[file] { key.add(hash) }
+        let (previous, next) = catalogue.neighbours(of: run)
+        for file in [run.file, previous?.file, next?.file] {
+            key.add(file ?? "")
+            if let hash = file.flatMap({ keys[$0] }) { key.add(hash) }
         }
-        key.add(problems[run.file] ?? [])
+        key.add(catalogue.problems(of: run.file))
         return key.hash
     }
 

@@ -120,7 +120,7 @@ struct ListingPage {
     }
 
     private func series(_ label: String) -> [Series] {
-        let history = part.runs.sorted { ($0.commitDay, $0.file) < ($1.commitDay, $1.file) }
+        let history = History.ordered(part.runs, of: \.self)
         let builds = Dictionary(grouping: history) { Build(flags: $0.name.flags, machine: $0.name.nickname) }
         let several = Set(history.map(\.name.nickname)).count > 1
         func axis(isDefault: Bool) -> RunAxis {
