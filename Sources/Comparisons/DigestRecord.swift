@@ -4,7 +4,7 @@ import Statistics
 /// How a run's content is kept, so that no results file is parsed twice.
 extension RunContent: ByteCodable {
     /// The kind of record; its version changes whenever the bytes, or what is computed from a results file, do.
-    public static let kind = Cache.Kind("run", version: 2)
+    public static let kind = Cache.Kind("run", version: 3)
 
     /// What, besides a file's content, decides what is made of it: the meaning of memory readings on the machine.
     ///
@@ -41,6 +41,21 @@ extension SampleDigest: ByteCodable {
         writer.write(RunLengths(valuesPerProcess))
         writer.write(summary)
         writer.write(memory)
+        writer.write(logTime)
+        writer.write(logMemory)
+    }
+}
+
+extension LogMean: ByteCodable {
+    /// Adds the mean to a record.
+    public func write(to writer: inout ByteWriter) {
+        writer.write(value)
+        writer.write(squaredError)
+    }
+
+    /// Takes a mean from a record.
+    public init(from reader: inout ByteReader) throws(DamagedRecord) {
+        self.init(value: try reader.double(), squaredError: try reader.double())
     }
 }
 

@@ -92,6 +92,10 @@ public final class SampleDigest: Sendable {
     public let summary: Summary
     /// The memory readings' summary, in bytes; nil where nothing was read.
     public let memory: Summary?
+    /// The logarithm of the mean time, with the doubt that the processes leave about it.
+    public let logTime: LogMean
+    /// The logarithm of the mean memory, with the doubt that its readings leave about it; nil where nothing was read.
+    public let logMemory: LogMean?
 
     init?(_ sample: Sample, memoryUnit: MemoryUnit) {
         guard let summary = Summary(sample.values) else { return nil }
@@ -101,7 +105,10 @@ public final class SampleDigest: Sendable {
         values = sample.values
         valuesPerProcess = sample.valuesPerProcess
         self.summary = summary
-        memory = Summary(memoryUnit.bytes(sample.memory))
+        logTime = LogMean(of: sample.values, mean: summary.mean, groupSizes: sample.valuesPerProcess)
+        let readings = memoryUnit.bytes(sample.memory)
+        memory = Summary(readings)
+        logMemory = memory.map { LogMean(of: readings, mean: $0.mean, groupSizes: []) }
     }
 
     /// Takes a sample from a record.
@@ -113,6 +120,8 @@ public final class SampleDigest: Sendable {
         valuesPerProcess = try RunLengths(from: &reader).numbers
         summary = try Summary(from: &reader)
         memory = try reader.optional()
+        logTime = try LogMean(from: &reader)
+        logMemory = try reader.optional()
     }
 }
 
@@ -123,7 +132,7 @@ extension SampleDigest: Hashable {
             || (left.benchmark == right.benchmark && left.tags == right.tags && left.unit == right.unit
                 && left.values == right.values
                 && left.valuesPerProcess == right.valuesPerProcess && left.summary == right.summary
-                && left.memory == right.memory)
+                && left.memory == right.memory && left.logTime == right.logTime && left.logMemory == right.logMemory)
     }
 
     /// Hashes the benchmark's name and the values' mean.

@@ -1,0 +1,103 @@
+import Statistics
+
+/// What may be said about the code of a head against that of its baseline, and how sure that is.
+///
+/// The doubt is the machine's own, learnt from its history.
+public struct Verdict: Sendable, Hashable {
+    /// The judgement of the overall mean of times.
+    public let word: VerdictWord
+    /// The overall geometric mean with its doubt, above 1 where the head is faster; nil where no benchmark counts for it.
+    public let overall: Estimate?
+    /// How many benchmarks count for the overall mean.
+    public let overallCount: Int
+    /// The verdicts of all common benchmarks, in code-point order of their names, the excluded ones among them.
+    public let benchmarks: [BenchmarkVerdict]
+    /// How many of the judged benchmarks got which word.
+    public let counts: VerdictCounts
+    /// The one benchmark without which there would be no overall change, or the opposite one.
+    public let driver: Driver?
+    /// What a reader must know about the figures.
+    public let cautions: [Caution]
+    /// The same for memory; nil where it was not measured on both sides.
+    public let memory: MemoryVerdict?
+    /// The nickname of the machine.
+    public let machine: String
+
+    /// A benchmark that decides the overall verdict alone.
+    public struct Driver: Sendable, Hashable {
+        /// The benchmark's name.
+        public let benchmark: String
+        /// Whether the overall mean without it has the opposite sign, rather than being lost in the noise.
+        public let isOpposite: Bool
+
+        /// Makes a driver.
+        public init(benchmark: String, isOpposite: Bool) {
+            self.benchmark = benchmark
+            self.isOpposite = isOpposite
+        }
+    }
+
+    /// Makes a verdict.
+    public init(
+        word: VerdictWord, overall: Estimate?, overallCount: Int, benchmarks: [BenchmarkVerdict], counts: VerdictCounts,
+        driver: Driver?, cautions: [Caution], memory: MemoryVerdict?, machine: String
+    ) {
+        self.word = word
+        self.overall = overall
+        self.overallCount = overallCount
+        self.benchmarks = benchmarks
+        self.counts = counts
+        self.driver = driver
+        self.cautions = cautions
+        self.memory = memory
+        self.machine = machine
+    }
+}
+
+/// How many benchmarks of a comparison got which word; excluded ones are not among them.
+public struct VerdictCounts: Sendable, Hashable {
+    /// Those whose head takes less.
+    public let faster: Int
+    /// Those whose head takes more.
+    public let slower: Int
+    /// Those of which a change of practical size is ruled out.
+    public let same: Int
+    /// Those that cannot be told from noise.
+    public let unclear: Int
+    /// Those of the unclear ones, and of the same, that moved by three times their noise or more.
+    public let hints: Int
+
+    /// All judged benchmarks.
+    public var family: Int { faster + slower + same + unclear }
+    /// The clearly changed ones.
+    public var clear: Int { faster + slower }
+
+    /// Makes counts.
+    public init(faster: Int, slower: Int, same: Int, unclear: Int, hints: Int) {
+        self.faster = faster
+        self.slower = slower
+        self.same = same
+        self.unclear = unclear
+        self.hints = hints
+    }
+}
+
+/// What may be said about the memory a head takes: ratios are head ÷ baseline, above 1 where it takes more.
+public struct MemoryVerdict: Sendable, Hashable {
+    /// `slower` stands for more memory, `faster` for less.
+    public let word: VerdictWord
+    /// The mean over the judged benchmarks with its doubt; nil without any.
+    public let overall: Estimate?
+    /// The verdicts of all benchmarks whose memory both runs hold, in code-point order of their names.
+    public let benchmarks: [BenchmarkVerdict]
+    /// How many of the judged benchmarks got which word.
+    public let counts: VerdictCounts
+
+    /// Makes a verdict.
+    public init(word: VerdictWord, overall: Estimate?, benchmarks: [BenchmarkVerdict], counts: VerdictCounts) {
+        self.word = word
+        self.overall = overall
+        self.benchmarks = benchmarks
+        self.counts = counts
+    }
+}
