@@ -22,6 +22,13 @@ public struct Version: Sendable, Hashable {
     /// Whether the version is an alpha, which is what the main line of development carries.
     public var isAlpha: Bool { key?.phase == .alpha }
 
+    /// The line of development that the version stands on: `main` for an alpha, else the first two numbers, such as `3.12`; a text
+    /// that is no version is a line of its own.
+    public var line: String {
+        if isAlpha { return "main" }
+        return series.map { "\($0.major).\($0.minor)" } ?? text
+    }
+
     /// Whether both versions take the same place in the order, as `3.12.0+` and `3.12.0` do.
     public func isLevel(with other: Version) -> Bool {
         !(self < other) && !(other < self)

@@ -12,7 +12,13 @@ public enum GeometricMean {
     ///
     /// O(n).
     public static func of(_ factors: some Collection<Double>) -> Double? {
-        guard !factors.isEmpty else { return nil }
-        return exp(ExactSum.of(factors.lazy.map { log($0) }) / Double(factors.count))
+        logarithm(ofLogarithms: factors.lazy.map { log($0) }).map { exp($0) }
+    }
+
+    /// The geometric mean's natural logarithm, from those of the factors; nil without any.
+    ///
+    /// O(n).
+    public static func logarithm(ofLogarithms logarithms: some Collection<Double>) -> Double? {
+        logarithms.isEmpty ? nil : ExactSum.of(logarithms) / Double(logarithms.count)
     }
 }

@@ -1,0 +1,91 @@
+/// A point in time, in whole seconds since the first of January 1970, UTC.
+public struct Instant: Sendable, Hashable {
+    /// The seconds; below 0 before 1970.
+    public let seconds: Int
+
+    /// Makes an instant.
+    public init(seconds: Int) { self.seconds = seconds }
+
+    /// Reads a date and time with its offset, `2024-06-05T15:11:43+02:00` or with `Z`; nil where the text has any other form, or
+    /// names a day or a time that there is not.
+    ///
+    /// Fractions of a second are read over. Neither a locale nor a time zone database has a say.
+    public init?(_ text: String) {
+        var rest = Array(text.utf8)[...]
+        guard let year = Instant.number(&rest, digits: 4), Instant.take("-", &rest),
+            let month = Instant.number(&rest, digits: 2), Instant.take("-", &rest),
+            let day = Instant.number(&rest, digits: 2), Instant.take("T", &rest),
+            (1...12).contains(month), (1...Instant.days(in: month, of: year)).contains(day),
+            let time = Instant.time(&rest, limits: [24, 60, 60])
+        else { return nil }
+        if Instant.take(".", &rest) {
+            let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            guard !digits.isEmpty else { return nil }
+            rest = rest.dropFirst(digits.count)
+        }
+        guard let offset = Instant.offset(&rest), rest.isEmpty else { return nil }
+        seconds = Instant.days(year, month, day) * 86_400 + time - offset
+    }
+
+    /// Whether both lie at most so many days apart.
+    public func isWithin(days: Int, of other: Instant) -> Bool { abs(seconds - other.seconds) <= days * 86_400 }
+}
+
+extension Instant: Comparable {
+    /// Whether `left` came first.
+    public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
+}
+
+extension Instant {
+    /// Hours, minutes and, where there is a third limit, seconds, as seconds.
+    private static func time(_ rest: inout ArraySlice<UInt8>, limits: [Int]) -> Int? {
+        var time = 0
+        for (index, limit) in limits.enumerated() {
+            if index > 0 { guard take(":", &rest) else { return nil } }
+            guard let number = number(&rest, digits: 2), number < limit else { return nil }
+            time = time * 60 + number
+        }
+        return limits.count == 2 ? time * 60 : time
+    }
+
+    private static func offset(_ rest: inout ArraySlice<UInt8>) -> Int? {
+        if take("Z", &rest) { return 0 }
+        if take("+", &rest) { return time(&rest, limits: [24, 60]) }
+        return take("-", &rest) ? time(&rest, limits: [24, 60]).map { -$0 } : nil
+    }
+
+    private static func number(_ rest: inout ArraySlice<UInt8>, digits: Int) -> Int? {
+        guard rest.count >= digits else { return nil }
+        var number = 0
+        for byte in rest.prefix(digits) {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        rest = rest.dropFirst(digits)
+        return number
+    }
+
+    private static func take(_ character: Unicode.Scalar, _ rest: inout ArraySlice<UInt8>) -> Bool {
+        guard rest.first == UInt8(ascii: character) else { return false }
+        rest = rest.dropFirst()
+        return true
+    }
+
+    private static func days(in month: Int, of year: Int) -> Int {
+        let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+        return month == 2 ? (isLeap ? 29 : 28) : ([4, 6, 9, 11].contains(month) ? 30 : 31)
+    }
+
+    /// Days since the first of January 1970, after Howard Hinnant, "chrono-compatible low-level date algorithms": years start in March.
+    private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+        let shifted = month > 2 ? year : year - 1
+        let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+        let leaps = shifted >= 0 ? shifted / 4 - shifted / 100 + shifted / 400 : -1
+        return shifted * 365 + leaps + dayOfYear - 719_468
+    }
+}
+
+extension Metadata {
+    /// When the commit was made; nil where the file does not say, or not in a way that can be read.
+    public var commitInstant: Instant? { commitDate.flatMap { Instant($0) } }
+}
