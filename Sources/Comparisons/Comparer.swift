@@ -29,7 +29,7 @@ public struct Comparer: Sendable {
         let common = bases.compactMap { base in pair.head.positions[base.benchmark].map { Match(base: base, head: heads[$0]) } }
         guard !common.isEmpty else { throw Comparer.nothingInCommon(pair) }
         let counted = common.filter { !excluded.contains($0.base.benchmark) }
-        let factors = counted.compactMap { MeanRatio.outcome(of: $0.base.summary, over: $0.head.summary).factor }
+        let factors = counted.compactMap { OverallMean.factor(base: $0.base.summary, head: $0.head.summary) }
         return Comparison(
             pair: pair, rows: common.map(row),
             missing: Comparer.sorted(bases.map(\.benchmark).filter { pair.head.positions[$0] == nil }),
@@ -70,10 +70,7 @@ public struct Comparer: Sendable {
     }
 
     private func memoryChange(_ pair: Pair, _ matches: [Match]) -> Double? {
-        let system = pair.head.machine.memorySystem(platform: pair.head.metadata.platform)
-        guard system != .windows, pair.head.content.knowsMemoryUnit, pair.base.content.knowsMemoryUnit else {
-            return nil
-        }
+        guard pair.knowsMemory else { return nil }
         let factors = matches.compactMap { match -> Double? in
             guard let base = match.base.memory, let head = match.head.memory else { return nil }
             switch MeanRatio.outcome(of: head, over: base) {
@@ -86,5 +83,13 @@ public struct Comparer: Sendable {
 
     private static func sorted(_ names: some Sequence<String>) -> [String] {
         names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}
+
+extension Pair {
+    /// Whether the memory of both runs is known, and is the same quantity.
+    var knowsMemory: Bool {
+        head.machine.memorySystem(platform: head.metadata.platform) != .windows && head.content.knowsMemoryUnit
+            && base.content.knowsMemoryUnit
     }
 }

@@ -16,6 +16,7 @@ struct MadeRun {
     var benchmarkHash: String? = "one"
     var perfVersion: String? = "2.6.3"
     var platform: String?
+    var commitDate: String?
     var samples: [Sample?] = []
 
     /// The run as comparisons see it.
@@ -26,7 +27,7 @@ struct MadeRun {
         )
         let entries = [
             ("commit_merge_base", mergeBase), ("benchmark_hash", benchmarkHash), ("perf_version", perfVersion),
-            ("platform", platform),
+            ("platform", platform), ("commit_date", commitDate),
         ]
         let run = Run(
             file: "\(folder)/\(name)/\(stem).json", name: try #require(RunName(stem: stem, folder: name)),

@@ -1,0 +1,80 @@
+import Statistics
+
+/// How far one run lies from the next of the same code, in one measure, on one machine and with one set of flags.
+public struct Noise: Sendable {
+    /// Whether the machine has no history yet, so that the noise is a guess.
+    public let isAssumed: Bool
+    /// The standard deviation of one run's overall mean, as a logarithm.
+    public let overallDeviation: Double
+    /// The middle one of the benchmarks' standard deviations, as a logarithm.
+    public let typicalDeviation: Double
+    /// The square of one run's standard deviation for each benchmark of the archive.
+    let variances: [Double]
+
+    /// The square of ``overallDeviation``.
+    var overallVariance: Double { overallDeviation * overallDeviation }
+
+    /// Fewer pairs than this say nothing about a build of its own.
+    private static let fewestPairs = 3
+    /// From so many pairs on a benchmark takes part in the typical one.
+    private static let pairsOfTypical = 8
+
+    /// Learns the noise of a build; from its machine's other builds where it has too few pairs of its own.
+    ///
+    /// O(p log p) in the benchmarks of all pairs.
+    ///
+    /// - Parameters:
+    ///   - own: the pairs of the build
+    ///   - machine: the pairs of all builds of the machine
+    ///   - count: how many benchmarks the archive has
+    init(own: [PairScatter], machine: [PairScatter], count: Int, measure: Measure) {
+        let pairs = own.count >= Noise.fewestPairs ? own : machine
+        guard pairs.count >= Noise.fewestPairs, let benchmarks = BenchmarkNoise(pairs, count: count, measure: measure) else {
+            isAssumed = true
+            overallDeviation = measure.assumedOverallNoise
+            typicalDeviation = measure.assumedNoise
+            variances = Array(repeating: measure.assumedNoise * measure.assumedNoise, count: count)
+            return
+        }
+        isAssumed = false
+        variances = benchmarks.variances
+        typicalDeviation = benchmarks.typicalDeviation
+        overallDeviation = Noise.overallDeviation(own: own, machine: machine, measure: measure)
+    }
+
+    private static func overallDeviation(own: [PairScatter], machine: [PairScatter], measure: Measure) -> Double {
+        let sizes = own.compactMap(\.overall)
+        guard let typical = RobustDeviation.of(sizes: machine.compactMap(\.overall)) else { return measure.assumedOverallNoise }
+        let difference = RobustDeviation.shrunkenVariance(
+            deviation: RobustDeviation.of(sizes: sizes) ?? 0, count: sizes.count, typical: typical)
+        // Runs that are not told apart in the median must not make every later difference certain.
+        return max((difference / 2).squareRoot(), measure.floor)
+    }
+
+    /// The noise of each benchmark, learnt from pairs.
+    private struct BenchmarkNoise {
+        let variances: [Double]
+        let typicalDeviation: Double
+
+        /// Nil where the pairs have no benchmark in common.
+        init?(_ pairs: [PairScatter], count: Int, measure: Measure) {
+            var sizes: [[Double]] = Array(repeating: [], count: count)
+            for pair in pairs {
+                for (benchmark, size) in pair.benchmarks { sizes[benchmark].append(size) }
+            }
+            let deviations = sizes.map { RobustDeviation.of(sizes: $0) }
+            let enough = min(Noise.pairsOfTypical, sizes.map(\.count).max() ?? 0)
+            let steady = deviations.indices.compactMap { sizes[$0].count >= enough ? deviations[$0] : nil }
+            guard let typical = RobustDeviation.median(steady) else { return nil }
+            // Two runs differ by twice the variance of one.
+            let variances = deviations.indices.map { benchmark in
+                let difference = RobustDeviation.shrunkenVariance(
+                    deviation: deviations[benchmark] ?? 0, count: sizes[benchmark].count, typical: typical)
+                return max(difference / 2, measure.floor * measure.floor)
+            }
+            self.variances = variances
+            let seen = variances.indices.filter { !sizes[$0].isEmpty }.map { variances[$0].squareRoot() }
+            typicalDeviation = RobustDeviation.median(seen) ?? measure.assumedNoise
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Archive
+import Testing
+
+@testable import Comparisons
+
+@Suite struct MemoryVerdictTests {
+    private let history = MadeHistory(hasMemory: true)
+
+    @Test func `more memory is above nothing, where more time is below`() throws {
+        let verdict = try history.verdict(base: same(0, 20), head: same(0.05, 20))
+        let memory = try #require(verdict.memory)
+        #expect((verdict.word, memory.word) == (.slower, .slower))
+        #expect(memory.counts == VerdictCounts(faster: 0, slower: 20, same: 0, unclear: 0, hints: 0))
+        #expect(abs(try #require(memory.overall).logRatio - 0.05) < 1e-12)
+        #expect(abs(try #require(memory.overall).deviation - 0.01) < 1e-12)
+        #expect(abs(try #require(memory.benchmarks.first).estimate.logRatio - 0.05) < 1e-12)
+        #expect(try #require(try history.verdict(base: same(0.05, 20), head: same(0, 20)).memory).word == .faster)
+    }
+
+    @Test func `the overall change is the plain mean of all judged benchmarks`() throws {
+        let verdict = try history.verdict(base: same(0, 21), head: [0.3] + same(0.01, 19) + [5], excluded: ["b20"])
+        // (0.3 + 19 · 0.01) ÷ 20
+        #expect(abs(try #require(verdict.memory?.overall).logRatio - 0.0245) < 1e-12)
+    }
+
+    @Test func `no change is ruled out within one percent`() throws {
+        let still = try MadeHistory(step: 0.0006745, hasMemory: true).verdict(base: same(0, 20), head: same(0, 20))
+        #expect(still.memory?.word == .same)
+        #expect(still.memory?.counts.same == 20)
+        // A change that is not clear, and not ruled out either.
+        let unclear = try MadeHistory(step: 0.0026980, hasMemory: true).verdict(base: same(0, 20), head: same(0, 20))
+        #expect(unclear.memory?.word == .unclear)
+        #expect(unclear.memory?.counts.unclear == 20)
+    }
+
+    @Test func `one reading against many is compared by the means`() throws {
+        func run(_ hash: String, _ peaks: [Double]) throws -> RunDigest {
+            try MadeRun(
+                nickname: "box", hash: hash,
+                samples: [Sample(benchmark: "b00", values: [1], memory: MemoryReadings(command: [], process: peaks))]
+            ).digest()
+        }
+        let (base, head) = (try run("base000", [1e6]), try run("head000", same(1.2e6, 21)))
+        let verdict = Judge(runs: try history.runs() + [base, head], excludedBenchmarks: []).verdict(
+            of: Pair(label: "base", head: head, base: base))
+        // ln 1.2
+        #expect(abs(try #require(verdict.memory?.overall).logRatio - 0.1823215568) < 1e-9)
+        #expect(verdict.memory?.counts.slower == 1)
+    }
+
+    @Test func `where memory was not measured nothing is said of it`() throws {
+        #expect(try MadeHistory().verdict(base: same(0, 20), head: same(0, 20)).memory == nil)
+        #expect(try MadeHistory(system: .windows, hasMemory: true).verdict(base: same(0, 20), head: same(0, 20)).memory == nil)
+    }
+}
