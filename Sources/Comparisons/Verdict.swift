@@ -1,5 +1,8 @@
 import Statistics
 
+/// A ratio known with a doubt.
+public typealias Estimate = Statistics.Estimate
+
 /// What may be said about the code of a head against that of its baseline, and how sure that is.
 ///
 /// The doubt is the machine's own, learnt from its history.
