@@ -82,7 +82,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["Archive", "Comparisons", "Markdown", "Reports", "Site", "TestSupport"],
+            dependencies: ["Archive", "Comparisons", "Markdown", "Reports", "Site", "Statistics", "TestSupport"],
             swiftSettings: settings),
         .testTarget(name: "GeneratorTests", dependencies: ["Generator", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "ToolTests", dependencies: ["TestSupport", "benchfolio"], swiftSettings: settings),

@@ -56,76 +56,6 @@ import Testing
     }
 }
 
-@Suite struct BenchmarkChartTests {
-    @Test func `bars are sorted, names stand on the empty side, an outlier is cut`() {
-        let bars = [
-            BenchmarkBar(name: "slow", ratio: 0.5, isSignificant: true),
-            BenchmarkBar(name: "<fast>", ratio: 1.4142135623730951, isSignificant: true),
-            BenchmarkBar(name: "noise", ratio: 0.99, isSignificant: false),
-            BenchmarkBar(name: "still", ratio: 1, direction: .same),
-            BenchmarkBar(name: "outlier", ratio: 8.28, isSignificant: true),
-        ]
-        #expect(
-            BenchmarkChart(bars, name: "\"Five\"", scale: RatioScale(limit: 2)).html.text == """
-                <figure class="chart">
-                <figcaption><span class="key faster">faster</span> <span class="key slower">slower</span> \
-                <span class="key same">no change</span> <span class="key unclear">not significant</span> \
-                <span class="scale">The axis is logarithmic and ends at 2x; longer bars are cut off there.</span></figcaption>
-                <svg class="bars" role="img" width="100%" height="116" aria-label="&quot;Five&quot;">
-                <g class="grid"><line class="one" x1="50%" x2="50%" y1="20" y2="100%"/><line x1="20.8%" x2="20.8%" y1="20" y2="100%"/>\
-                <line x1="79.2%" x2="79.2%" y1="20" y2="100%"/><line x1="0%" x2="0%" y1="20" y2="100%"/>\
-                <line x1="100%" x2="100%" y1="20" y2="100%"/></g>
-                <g class="axis" text-anchor="middle"><text x="50%" y="13">1x</text><text x="20.8%" y="13">1.5x</text>\
-                <text x="79.2%" y="13">1.5x</text><text x="0%" y="13" class="last">2x slower</text>\
-                <text x="100%" y="13" class="last">2x faster</text></g>
-                <svg width="50%" overflow="visible">
-                <g class="slower"><rect x="0%" y="102" width="100%" height="10"/></g>
-                <g class="unclear"><rect x="98.6%" y="84" width="1.4%" height="10"/></g>
-                <g class="label" text-anchor="end" transform="translate(-5)"><text x="98.6%" y="93">1.01x slower</text>\
-                <text x="0%" y="111">2.00x slower</text></g>
-                </svg>
-                <svg x="50%" overflow="visible"><g class="name" transform="translate(8)"><text y="93">noise</text>\
-                <text y="111">slow</text></g></svg>
-                <svg x="50%" width="50%" overflow="visible">
-                <g class="faster"><rect y="30" width="100%" height="10"/><rect y="48" width="50%" height="10"/></g>
-                <g class="same"><rect y="69" width="0%" height="4"/></g>
-                <g class="label" transform="translate(5)"><text x="100%" y="39">8.28x faster</text><text x="50%" y="57">1.41x faster</text>\
-                <text x="0%" y="75">no change</text></g>
-                <svg x="100%" y="28" overflow="visible"><path class="cut" d="M-14 14l4-14m3 14l4-14"/></svg>
-                </svg>
-                <svg x="50%" overflow="visible"><g class="name" text-anchor="end" transform="translate(-8)"><text y="39">outlier</text>\
-                <text y="57">&lt;fast&gt;</text><text y="75">still</text></g></svg>
-                </svg>
-                </figure>
-
-                """)
-    }
-
-    @Test func `a long name is cut and shown in full to a resting pointer`() {
-        let name = "a_name_of_more_than_thirty_two_characters"
-        let text = BenchmarkChart([BenchmarkBar(name: name, ratio: 1.1, isSignificant: true)], name: "One").html.text
-        #expect(text.contains("<text class=\"long\" y=\"39\"><title>\(name)</title>a_name_of_more_than_thirty_two_…</text>"))
-    }
-
-    @Test func `equal bars stand in the order of their names`() {
-        let bars = ["b", "c", "a"].map { BenchmarkBar(name: $0, ratio: 1.1, isSignificant: true) }
-        let text = BenchmarkChart(bars, name: "Three").html.text
-        #expect(text.contains(">a</text><text y=\"57\">b</text><text y=\"75\">c</text>"))
-    }
-
-    @Test func `a chart without bars is an empty field`() {
-        #expect(BenchmarkChart([], name: "None").html.text.contains("height=\"26\""))
-    }
-
-    @Test func `a hundred bars take at most 15 kB`() {
-        for spread in [0.006, 0.12, 0.3] {
-            let bars = GalleryFixture.bars(centre: 0.99, spread: spread, seed: 5)
-            #expect(bars.count == 100)
-            #expect(BenchmarkChart(bars, name: "Hundred").html.text.utf8.count <= 15_000)
-        }
-    }
-}
-
 @Suite struct RunChartTests {
     @Test func `each run is a bar that leads to its report`() {
         let bars = [
@@ -151,6 +81,17 @@ import Testing
                 </figure>
 
                 """)
+    }
+
+    @Test func `the noise of the machine is a band around 1, in words too`() {
+        let bars = [RunBar(name: "a", date: "2025-04-01", ratio: 1.01, direction: .unclear, href: "a.html")]
+        let axis = RunAxis(scale: RatioScale(limit: 1.05), middle: .centre)
+        let text = RunChart(bars, heading: "Runs", name: "Runs", axis: axis, noise: 0.0139).html.text
+        #expect(text.contains("<rect class=\"noise\" width=\"100%\" y=\"58.1\" height=\"39.9\"/>"))
+        #expect(text.contains("<span class=\"key noise\">runs of the same code differ by up to 1.4 %</span>"))
+        for none in [nil, 0, Double.nan] {
+            #expect(!RunChart(bars, heading: "Runs", name: "Runs", axis: axis, noise: none).html.text.contains("noise"))
+        }
     }
 
     @Test func `1 to 400 runs stay inside the field and light`() {

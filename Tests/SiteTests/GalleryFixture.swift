@@ -1,4 +1,7 @@
 import Archive
+import Comparisons
+import Foundation
+import Statistics
 import TestSupport
 
 @testable import Site
@@ -19,15 +22,39 @@ enum GalleryFixture {
         mypy2 sqlglot_normalize sqlglot_optimize sqlglot_parse sqlglot_transpile thrift tornado_http unpack_sequence
         """.split(separator: " ").map(String.init)
 
-    /// A hundred bars around `centre`: most near it, some not significant, one beyond every axis.
-    static func bars(centre: Double, spread: Double, seed: UInt64) -> [BenchmarkBar] {
+    /// The verdicts of a hundred benchmarks around `centre`: one beyond every axis, some unclear, two not counted, some with memory.
+    static func verdict(centre: Double, spread: Double, seed: UInt64) -> Verdict {
         var generator = SeededGenerator(seed: seed)
-        return benchmarks.prefix(100).enumerated().map { index, name in
-            if index == 79 { return BenchmarkBar(name: name, ratio: 1 / 8.28, isSignificant: true) }
+        let rows = benchmarks.prefix(100).sorted().enumerated().map { index, name in
             let step = (0..<3).reduce(0.0) { sum, _ in sum + Double.random(in: -1...1, using: &generator) }
-            let ratio = centre * (1 + spread * step * (index < 10 ? 3 : 1))
-            return BenchmarkBar(name: name, ratio: ratio, isSignificant: abs(ratio - 1) > 0.008)
+            let ratio = name == "telco" ? 1 / 8.28 : centre * (1 + spread * step * (index < 10 ? 3 : 1))
+            let deviation = Double.random(in: 0.006...0.02, using: &generator) * (name == "xml_etree_parse" ? 4 : 1)
+            return judged(
+                name, Estimate(logRatio: log(ratio), deviation: deviation), same: 0.05,
+                isCounted: !["aiohttp", "mypy2"].contains(name))
         }
+        let memory = benchmarks.prefix(90).sorted().map { name in
+            let step = Double.random(in: -0.002...0.06, using: &generator)
+            return judged(name, Estimate(logRatio: step, deviation: 0.002), same: 0.01, isCounted: true).inMemory
+        }
+        let counts = VerdictCounts(faster: 0, slower: 0, same: 0, unclear: 0, hints: 0)
+        return Verdict(
+            word: .unclear, overall: nil, overallCount: 98, benchmarks: rows, counts: counts, driver: nil, cautions: [],
+            memory: MemoryVerdict(word: .slower, overall: nil, benchmarks: memory, counts: counts), machine: "linux")
+    }
+
+    private static func judged(_ name: String, _ estimate: Estimate, same: Double, isCounted: Bool) -> BenchmarkVerdict {
+        let z = abs(estimate.logRatio) / estimate.deviation
+        let word: VerdictWord =
+            if z > 4 {
+                estimate.logRatio > 0 ? .faster : .slower
+            } else if abs(estimate.logRatio) + estimate.halfWidth < log(1 + same) {
+                .same
+            } else {
+                .unclear
+            }
+        return BenchmarkVerdict(
+            benchmark: name, estimate: estimate, word: isCounted ? word : nil, isHint: isCounted && z >= 3 && z <= 4)
     }
 
     /// Runs of a machine, oldest first, slowly getting faster.
@@ -143,4 +170,12 @@ enum GalleryFixture {
             hint: "Remove it from bases."),
         Problem(.note, file: "results/notes.txt", "The file is no result and was passed over."),
     ]
+}
+
+extension BenchmarkVerdict {
+    /// The verdict with the words of memory, where a ratio above 1 takes more.
+    fileprivate var inMemory: BenchmarkVerdict {
+        let swapped: VerdictWord? = word == .faster ? .slower : word == .slower ? .faster : word
+        return BenchmarkVerdict(benchmark: benchmark, estimate: estimate, word: swapped, isHint: isHint)
+    }
 }

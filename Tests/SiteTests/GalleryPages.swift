@@ -1,3 +1,5 @@
+import Archive
+import Comparisons
 import Markdown
 
 @testable import Site
@@ -63,10 +65,14 @@ enum GalleryPages {
             charts: [
                 RunChart(
                     runs, heading: "Default build",
-                    name: "Overall mean of \(count) default builds against 3.12.0; the table has the numbers.", axis: axis
+                    name: "Overall mean of \(count) default builds against 3.12.0; the table has the numbers.", axis: axis,
+                    noise: 0.0136
                 ).html,
-                RunChart(jit, heading: "JIT", name: "Overall mean of the JIT builds; the table has the numbers.", axis: axis)
-                    .html,
+                RunChart(
+                    jit, heading: "JIT", name: "Overall mean of the JIT builds; the table has the numbers.", axis: axis,
+                    noise: 0.02
+                )
+                .html,
                 RunChart(
                     noGIL, heading: "JIT, NOGIL", name: "Overall mean of the JIT,NOGIL builds; the table has the numbers.",
                     axis: axis
@@ -173,7 +179,7 @@ enum GalleryPages {
             previous: Link("2025-04-01 python/main 0d5f1ab", href: "../x/index.html"),
             next: Link("2025-04-03 python/main 1c2d3e4", href: "../y/index.html")))
 
-    static func report(bars: [BenchmarkBar], verdict: String, kind: Direction) -> ReportView {
+    static func report(_ judged: Verdict, verdict: String, kind: Direction) -> ReportView {
         ReportView(
             shell: GalleryFixture.shell(
                 "3.14.0a6+ ccaa69a on vultr vs. 3.12.6", root: "../../",
@@ -198,8 +204,7 @@ enum GalleryPages {
                     "21 benchmarks of the baseline are missing in the head", names: Array(GalleryFixture.benchmarks.suffix(21))),
                 .init("2 benchmarks are new in the head", names: ["sphinx", "subparsers"]),
             ],
-            chart: BenchmarkChart(bars, name: "Ratio of each of 100 benchmarks; the tables of the report have the numbers.").html,
-            report: reportText(bars), environment: GalleryFixture.environment.html,
+            chart: parts(judged), report: reportText(judged.benchmarks), environment: GalleryFixture.environment.html,
             links: [
                 Link("Markdown source of the report", href: "vs-3.12.6.md"), Link("Run page of the head", href: "index.html"),
                 Link("Run page of the baseline", href: "../x/index.html"),
@@ -209,28 +214,65 @@ enum GalleryPages {
             neighbours: Neighbours(previous: Link("2025-04-01 python/main 0d5f1ab", href: "../x/vs-3.12.6.html"), next: nil))
     }
 
+    /// All that stands between the first sentence of a report page and the report itself.
+    private static func parts(_ verdict: Verdict) -> HTML {
+        let base = Metadata([
+            .init(key: "platform", text: "Linux-5.4.0-164-generic-x86_64-with-glibc2.31"),
+            .init(key: "python_compiler", text: "GCC 11.4.0"), .init(key: "benchmark_hash", text: "df1ca6"),
+            .init(key: "date", text: "2024-09-06 11:02:33.123456"),
+        ])
+        let head = Metadata([
+            .init(key: "platform", text: "Linux-5.4.0-186-generic-x86_64-with-glibc2.31"),
+            .init(key: "python_compiler", text: "GCC 11.4.0"), .init(key: "benchmark_hash", text: "df1ca6"),
+            .init(key: "perf_version", text: "2.8.1"), .init(key: "date", text: "2025-04-02 01:02:33.123456"),
+        ])
+        return BenchmarkChart(verdict.benchmarks, name: "Change of each of 100 benchmarks").html
+            + VerdictTable(caption: "What may be said about each benchmark", verdict).html
+            + DifferenceTable(runs: ["Baseline: 3.12.6", "Head: 3.14.0a6+"], base: base, head: head).html
+    }
+
+    /// What no other page of the gallery shows.
+    static let parts: ContentView = {
+        let verdict = GalleryFixture.verdict(centre: 1, spread: 0.02, seed: 4)
+        let noise = NoiseTable(
+            caption: "How far two runs of the same code differ on linux, with 95 % certainty",
+            rows: [
+                .init(flags: "default", pairs: 55, benchmark: 0.032, overall: 0.014, isAssumed: false),
+                .init(flags: "T2", pairs: 9, benchmark: 0.084, overall: 0.323, isAssumed: false),
+                .init(flags: "NOGIL", pairs: 1, benchmark: 0.036, overall: 0.018, isAssumed: true),
+            ])
+        let few = verdict.benchmarks.filter { $0.word?.isClear != true && $0.word != .same }
+        return ContentView(
+            shell: GalleryFixture.shell("Parts", root: "../", here: "Parts"),
+            body: "<h1>Memory</h1>\n"
+                + BenchmarkChart(verdict.memory?.benchmarks ?? [], of: .memory, name: "Change of the memory of each benchmark")
+                .html
+                + "<h1>Nothing clear</h1>\n" + BenchmarkChart(few, name: "Nothing clear").html + noise.html
+                + DifferenceTable(runs: ["Baseline", "Head"], base: Metadata([]), head: Metadata([])).html)
+    }()
+
     /// HTML in the shape that the converter gives to a report.
-    private static func reportText(_ bars: [BenchmarkBar]) -> HTML {
+    private static func reportText(_ rows: [BenchmarkVerdict]) -> HTML {
         var out = HTMLWriter()
         out.markup(
             "<h3 id=\"r-results\">Results vs. 3.12.6</h3>\n<ul>\n<li>fork: mpage</li>\n<li>ref: restore_load_bearing</li>\n<li>machine: linux-x86_64</li>\n<li>overall geometric mean: 1.070x faster</li>\n</ul>\n"
         )
-        for (title, rows) in [
-            ("Benchmarks with tag 'asyncio':", Array(bars.prefix(14))), ("Benchmarks with tag 'regex':", Array(bars[14..<30])),
-            ("All benchmarks:", bars),
+        for (title, part) in [
+            ("Benchmarks with tag 'asyncio':", Array(rows.prefix(14))), ("Benchmarks with tag 'regex':", Array(rows[14..<30])),
+            ("All benchmarks:", rows),
         ] {
             out.markup("<h3 id=\"r-")
-            out.number(rows.count)
+            out.number(part.count)
             out.markup("\">")
             out.text(title)
             out.markup(
                 "</h3>\n<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n<th class=\"left\" scope=\"col\">Benchmark</th>\n<th class=\"center\" scope=\"col\">bm-20240906-vultr-x86_64-python-v3.12.6-3.12.6-a4a2d2b</th>\n<th class=\"center\" scope=\"col\">bm-20250402-vultr-x86_64-mpage-restore_load_bearing-3.14.0a6+-ccaa69a</th>\n</tr>\n</thead>\n<tbody>\n"
             )
-            for bar in rows {
+            for row in part {
                 out.markup("<tr>\n<td class=\"left\">")
-                out.text(bar.name)
+                out.text(row.benchmark)
                 out.markup("</td>\n<td class=\"center\">264 ms</td>\n<td class=\"center\">255 ms: ")
-                out.text(bar.label)
+                out.text(RatioText.short(row.estimate.ratio))
                 out.markup("</td>\n</tr>\n")
             }
             out.markup(

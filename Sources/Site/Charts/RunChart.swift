@@ -1,3 +1,4 @@
+import Foundation
 import Markdown
 
 /// Draws one upright bar for each run, oldest first: its overall mean against one baseline, up where it is faster.
@@ -15,6 +16,7 @@ public struct RunChart: Sendable {
     private let axis: RunAxis
     private let heading: String
     private let name: String
+    private let noise: Double?
 
     /// Prepares a chart.
     ///
@@ -23,11 +25,13 @@ public struct RunChart: Sendable {
     ///   - heading: which runs these are, in words, such as `JIT build vs. 3.12.6`.
     ///   - name: what the chart shows, for those who cannot see it.
     ///   - axis: one for all charts of the page, so that they can be held against each other.
-    public init(_ bars: [RunBar], heading: String, name: String, axis: RunAxis) {
+    ///   - noise: how far runs of the same code differ: half the length of the 95 % interval of ln(ratio), drawn as a band around 1.0.
+    public init(_ bars: [RunBar], heading: String, name: String, axis: RunAxis, noise: Double? = nil) {
         self.bars = bars
         self.axis = axis
         self.heading = heading
         self.name = name
+        self.noise = noise.flatMap { $0.isFinite && $0 > 0 ? $0 : nil }
     }
 
     /// The chart with its heading, as a `<figure>`.
@@ -44,6 +48,7 @@ public struct RunChart: Sendable {
         out.markup("\"")
         out.attribute("aria-label", name)
         out.markup(">\n")
+        writeNoise(&out)
         writeAxis(&out)
         for direction in Direction.allCases { writeBars(of: direction, &out) }
         writeDates(&out)
@@ -66,7 +71,23 @@ public struct RunChart: Sendable {
             out.text(newest.date)
             out.markup("</span>")
         }
+        if let noise {
+            out.markup(" <span class=\"key noise\">runs of the same code differ by up to ")
+            out.share(thousandths: Int((min(exp(noise) - 1, 1000) * 1000).rounded()))
+            out.markup("</span>")
+        }
         out.markup("</figcaption>\n")
+    }
+
+    /// The band in which a run cannot be told from its baseline.
+    private func writeNoise(_ out: inout HTMLWriter) {
+        guard let noise else { return }
+        let top = axis.top(of: exp(noise))
+        out.markup("<rect class=\"noise\" width=\"100%\" y=\"")
+        out.tenths(Self.above + top)
+        out.markup("\" height=\"")
+        out.tenths(axis.top(of: exp(-noise)) - top)
+        out.markup("\"/>\n")
     }
 
     private func writeAxis(_ out: inout HTMLWriter) {

@@ -1,12 +1,16 @@
+import Archive
 import Comparisons
 
 /// What runs say about the machine and the build, in a reader's words.
 enum Environment {
     /// The properties that at least one of the runs states, in a fixed order, with each run's value.
-    static func rows(_ runs: [RunDigest]) -> [EnvironmentTable.Row] {
+    static func rows(_ runs: [RunDigest]) -> [EnvironmentTable.Row] { rows(runs.map(\.metadata)) }
+
+    /// The same for what the files say.
+    static func rows(_ files: [Metadata]) -> [EnvironmentTable.Row] {
         properties.map { property in
             EnvironmentTable.Row(
-                property.name, runs.map { $0.metadata[property.key].map { shortened($0, property.key) } },
+                property.name, files.map { $0[property.key].map { shortened($0, property.key) } },
                 mayDiffer: varying.contains(property.key))
         }.filter { row in
             row.values.contains { $0 != nil }

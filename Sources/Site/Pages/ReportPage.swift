@@ -1,5 +1,6 @@
 import Archive
 import Comparisons
+import Foundation
 import Markdown
 import Reports
 
@@ -80,13 +81,12 @@ struct ReportPage {
     }
 
     private func chart(_ comparison: Comparison, heading: String) -> HTML? {
-        let bars = comparison.rowsByRatio.map {
-            BenchmarkBar(
-                name: $0.benchmark, ratio: $0.ratio.value,
-                direction: Direction(ratio: $0.ratio.value, isSignificant: $0.isSignificant),
-                label: FigureText.ratio($0.ratio) + ($0.isExcluded ? ", not counted" : ""))
+        let verdicts = comparison.rows.map {
+            BenchmarkVerdict(
+                benchmark: $0.benchmark, estimate: .init(logRatio: log($0.ratio.value), deviation: 0),
+                word: $0.isExcluded ? nil : !$0.isSignificant ? .unclear : $0.ratio.isFaster ? .faster : .slower, isHint: false)
         }
-        return BenchmarkChart(bars, name: "Each benchmark's time against its baseline: \(heading)").html
+        return BenchmarkChart(verdicts, name: "Each benchmark's time against its baseline: \(heading)").html
     }
 
     private func convert(_ markdown: String) -> HTML {

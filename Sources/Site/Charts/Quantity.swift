@@ -1,0 +1,42 @@
+import Comparisons
+
+/// What a comparison holds against each other, with the words for its changes.
+public enum Quantity: Sendable, Hashable {
+    /// Times: a ratio of baseline ÷ head, above 1 where the head is faster.
+    case time
+    /// Memory: a ratio of head ÷ baseline, above 1 where the head takes more.
+    case memory
+
+    /// The word of a change as a chart and a table say it, `faster` or `no change over 5 %`.
+    func words(_ word: VerdictWord) -> StaticString {
+        switch (self, word) {
+        case (.time, .faster): "faster"
+        case (.time, .slower): "slower"
+        case (.time, .same): "no change over 5 %"
+        case (.memory, .faster): "less"
+        case (.memory, .slower): "more"
+        case (.memory, .same): "no change over 1 %"
+        case (_, .unclear): "unclear"
+        }
+    }
+
+    /// The word for ratios above 1, or for those below.
+    func side(isAbove: Bool) -> StaticString {
+        switch self {
+        case .time: isAbove ? "faster" : "slower"
+        case .memory: isAbove ? "more" : "less"
+        }
+    }
+}
+
+extension VerdictWord {
+    /// The class that colours a change: the word for times.
+    var className: StaticString {
+        switch self {
+        case .faster: "faster"
+        case .slower: "slower"
+        case .same: "same"
+        case .unclear: "unclear"
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Comparisons
+import Foundation
+
+/// A benchmark's change, rounded before anything is drawn or written of it, so that noise that nobody can see changes no byte.
+///
+/// Sizes are ratios in the change's own direction: a head that takes twice the time has the size 2.
+struct RoundedChange {
+    /// The benchmark's name.
+    let benchmark: String
+    /// What the change amounts to; nil where the benchmark is not counted.
+    let word: VerdictWord?
+    /// Whether it is worth another run.
+    let isHint: Bool
+    /// Whether the ratio is 1 or above.
+    let isAbove: Bool
+    /// The size, and the ends of the 95 % interval as ratios in the change's direction, in hundredths, for words.
+    let hundredths: (size: Int, near: Int, far: Int)
+    /// The size in thousandths, for places.
+    let size: Int
+    /// The end of the 95 % interval away from 1, in thousandths.
+    let far: Int
+    /// The other end in thousandths; beyond 1, the inverse with a minus.
+    let near: Int
+    /// The smallest change that could have been seen, in thousandths of the whole.
+    let visible: Int
+
+    /// The largest size that is told from larger ones.
+    private static let limit = 1e6
+
+    /// Rounds a verdict; a change that is no number counts as none.
+    init(_ verdict: BenchmarkVerdict) {
+        let estimate = verdict.estimate
+        let logSize = estimate.logRatio.isNaN ? 0 : abs(estimate.logRatio)
+        let halfWidth = estimate.halfWidth.isNaN ? 0 : estimate.halfWidth
+        let ratio = exp(logSize)
+        benchmark = verdict.benchmark
+        word = verdict.word
+        isHint = verdict.isHint
+        isAbove = !(estimate.logRatio < 0)
+        let (outer, inner) = (exp(logSize + halfWidth), exp(logSize - halfWidth))
+        hundredths = (Self.rounded(ratio, 100), Self.rounded(inner, 100), Self.rounded(outer, 100))
+        size = Self.rounded(ratio, 1000)
+        far = Self.rounded(outer, 1000)
+        near = inner < 1 ? -Self.rounded(1 / inner, 1000) : Self.rounded(inner, 1000)
+        visible = Self.rounded(exp(halfWidth), 1000) - 1000
+    }
+
+    /// A ratio in parts; a huge one, or what is no number, as the largest.
+    private static func rounded(_ ratio: Double, _ parts: Double) -> Int {
+        Int(((ratio < limit ? ratio : limit) * parts).rounded())
+    }
+
+    /// The order of a chart: clear ones, then those without a change, then the unclear, those worth another run first, and in the
+    /// end what is not counted; the larger first inside each.
+    func stands(before other: RoundedChange) -> Bool {
+        let (place, otherPlace) = (rank, other.rank)
+        return place == otherPlace ? size > other.size : place < otherPlace
+    }
+
+    private var rank: Int {
+        switch word {
+        case .faster, .slower: 0
+        case .same: 1
+        case .unclear: isHint ? 2 : 3
+        case nil: 4
+        }
+    }
+}
+
+extension HTMLWriter {
+    /// A number of hundredths with both decimals: `1.07`.
+    mutating func decimals(hundredths: Int) {
+        let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+        number(whole)
+        markup(rest < 10 ? ".0" : ".")
+        number(rest)
+    }
+
+    /// A number of thousandths of a whole as a share of a hundred with one decimal: `3.2 %`.
+    mutating func share(thousandths: Int) {
+        let (whole, rest) = thousandths.quotientAndRemainder(dividingBy: 10)
+        number(whole)
+        markup(".")
+        number(rest)
+        markup(" %")
+    }
+}

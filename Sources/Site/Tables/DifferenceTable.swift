@@ -1,0 +1,71 @@
+import Archive
+import Comparisons
+import Markdown
+
+/// What differs between the two runs of a comparison, besides the code: the machine's software, the compiler, the benchmarks.
+public struct DifferenceTable: Sendable {
+    private let runs: [String]
+    private let rows: [EnvironmentTable.Row]
+
+    /// Prepares a table.
+    ///
+    /// - Parameters:
+    ///   - runs: the heading of each run's column, the baseline's first.
+    ///   - base: what the baseline's file says of the run.
+    ///   - head: what the head's file says.
+    public init(runs: [String], base: Metadata, head: Metadata) {
+        self.runs = runs
+        rows = Environment.rows([base, head]).filter(\.differs) + [Self.measured(base, head)].compactMap(\.self)
+    }
+
+    /// The table; a sentence where nothing differs.
+    public var html: HTML {
+        guard rows.contains(where: \.differs) else {
+            let days = rows.first.map { " \($0.name)." } ?? ""
+            return "<p>Machine, compiler and benchmarks of the two runs are the same, as far as the files say.\(days)</p>\n"
+        }
+        var out = HTMLWriter(capacity: 500 + rows.count * 200)
+        out.openTable(caption: "What differs between the two runs, besides the code", classes: "environment")
+        out.markup("<thead><tr><th scope=\"col\">Property</th>")
+        for run in runs {
+            out.markup("<th scope=\"col\">")
+            out.text(run)
+            out.markup("</th>")
+        }
+        out.markup("</tr></thead>\n<tbody>\n")
+        for row in rows { write(row, &out) }
+        out.markup("</tbody>\n")
+        out.closeTable()
+        return out.html
+    }
+
+    private func write(_ row: EnvironmentTable.Row, _ out: inout HTMLWriter) {
+        out.markup("<tr><th scope=\"row\">")
+        out.text(row.name)
+        out.markup("</th>")
+        for value in row.values {
+            out.markup("<td>")
+            if let value { out.text(value) } else { out.markup("<span class=\"absent\">not recorded</span>") }
+            out.markup("</td>")
+        }
+        out.markup("</tr>\n")
+    }
+
+    /// `Measured 17 days apart`, with both days; nothing where they are the same or unknown.
+    private static func measured(_ base: Metadata, _ head: Metadata) -> EnvironmentTable.Row? {
+        let days = [base, head].map { $0.measuredAt.map { String($0.prefix(10)) } }
+        guard let first = days[0].flatMap(dayNumber), let second = days[1].flatMap(dayNumber), first != second else { return nil }
+        return EnvironmentTable.Row("Measured \(Count.words(abs(second - first), "day")) apart", days, mayDiffer: true)
+    }
+
+    /// The days from 1 March of the year 0 to an ISO 8601 day; nil where it is none.
+    ///
+    /// The year begins in March, so that its leap day is its last: Howard Hinnant, *chrono-Compatible Low-Level Date Algorithms*.
+    private static func dayNumber(_ day: String) -> Int? {
+        let numbers = day.split(separator: "-").compactMap { Int($0) }
+        guard numbers.count == 3, (1...12).contains(numbers[1]), (1...31).contains(numbers[2]), numbers[0] > 0 else { return nil }
+        let year = numbers[1] > 2 ? numbers[0] : numbers[0] - 1
+        let month = (numbers[1] + 9) % 12
+        return year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + numbers[2] - 1
+    }
+}

@@ -1,0 +1,134 @@
+import Comparisons
+import Markdown
+
+/// What may be said about each benchmark of a comparison, a row each: the twin of `BenchmarkChart`.
+///
+/// A page holds a hundred such rows, so the end tags that HTML lets go are left out.
+public struct VerdictTable: Sendable {
+    private let caption: String
+    private let verdict: Verdict
+
+    /// Prepares a table; the benchmarks stay in their order.
+    public init(caption: String, _ verdict: Verdict) {
+        self.caption = caption
+        self.verdict = verdict
+    }
+
+    /// The id of a benchmark's row, so that an address can lead to it: `b-` and the name made safe.
+    public static func rowID(of benchmark: String) -> String { "b-" + SafeName(benchmark).text }
+
+    /// The table in a frame that scrolls sideways; an interval's ends are ratios in the direction of the change.
+    ///
+    /// About 110 bytes a row, 10 less without memory. O(bytes).
+    public var html: HTML {
+        var out = HTMLWriter(capacity: 1000 + verdict.benchmarks.count * 140)
+        out.openTable(caption: caption, classes: "verdicts")
+        out.markup(
+            """
+            <thead><tr><th scope="col">Benchmark</th><th scope="col">Change</th><th scope="col">95\u{a0}% interval</th>\
+            <th scope="col">Verdict</th><th scope="col">Smallest visible</th>
+            """)
+        if hasMemory { out.markup("<th scope=\"col\">Memory</th>") }
+        out.markup("</tr></thead>\n<tbody>\n")
+        writeRows(&out)
+        out.markup("</tbody>\n")
+        out.closeTable()
+        return out.html
+    }
+
+    private var hasMemory: Bool { verdict.memory?.benchmarks.isEmpty == false }
+
+    private func writeRows(_ out: inout HTMLWriter) {
+        let hasUnsafe = verdict.benchmarks.contains { !$0.benchmark.utf8.allSatisfy(\.isSafe) }
+        var ids: Set<String> = []
+        // Both lists are in the order of their names, so one walk pairs them.
+        var memory = (verdict.memory?.benchmarks ?? [])[...]
+        for row in verdict.benchmarks {
+            writeID(row.benchmark, hasUnsafe: hasUnsafe, &ids, &out)
+            write(RoundedChange(row), &out)
+            if hasMemory {
+                while let next = memory.first, next.benchmark.utf8.lexicographicallyPrecedes(row.benchmark.utf8) {
+                    memory.removeFirst()
+                }
+                writeMemory(memory.first?.benchmark == row.benchmark ? memory.removeFirst() : nil, &out)
+            }
+            out.markup("\n")
+        }
+    }
+
+    /// Of two names that become the same the first has the id.
+    private func writeID(_ benchmark: String, hasUnsafe: Bool, _ ids: inout Set<String>, _ out: inout HTMLWriter) {
+        if !hasUnsafe {
+            out.markup("<tr id=\"b-")
+            out.text(benchmark)
+            out.markup("\"><th>")
+        } else if ids.insert(Self.rowID(of: benchmark)).inserted {
+            out.markup("<tr")
+            out.attribute("id", Self.rowID(of: benchmark))
+            out.markup("><th>")
+        } else {
+            out.markup("<tr><th>")
+        }
+        out.text(benchmark)
+    }
+
+    private func write(_ change: RoundedChange, _ out: inout HTMLWriter) {
+        out.markup("<td")
+        writeClass(change.word, &out)
+        writeChange(change, .time, &out)
+        out.markup("<td>")
+        out.decimals(hundredths: change.hundredths.near)
+        out.markup("–")
+        out.decimals(hundredths: change.hundredths.far)
+        out.markup("<td>")
+        if let word = change.word { out.markup(Quantity.time.words(word)) } else { out.markup("not counted") }
+        if change.isHint { out.markup(", worth another run") }
+        out.markup("<td>")
+        out.share(thousandths: change.visible)
+    }
+
+    private func writeMemory(_ row: BenchmarkVerdict?, _ out: inout HTMLWriter) {
+        out.markup("<td")
+        guard let row else {
+            out.markup(">")
+            return
+        }
+        let change = RoundedChange(row)
+        writeClass(row.word, &out)
+        if row.word == .same {
+            out.markup(">within 1 %")
+            return
+        }
+        writeChange(change, .memory, &out)
+        switch row.word {
+        case .unclear: out.markup(", unclear")
+        case nil: out.markup(", not counted")
+        case .faster, .slower, .same: break
+        }
+    }
+
+    /// One letter each for faster and slower: there are up to 200 of them.
+    private func writeClass(_ word: VerdictWord?, _ out: inout HTMLWriter) {
+        if word == .faster { out.markup(" class=\"f\"") }
+        if word == .slower { out.markup(" class=\"s\"") }
+    }
+
+    private func writeChange(_ change: RoundedChange, _ quantity: Quantity, _ out: inout HTMLWriter) {
+        out.markup(">")
+        out.decimals(hundredths: change.hundredths.size)
+        out.markup("x ")
+        out.markup(quantity.side(isAbove: change.isAbove))
+    }
+}
+
+extension UInt8 {
+    /// Whether a byte may stand in a path and in an id as it is.
+    fileprivate var isSafe: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+            true
+        default: false
+        }
+    }
+}
