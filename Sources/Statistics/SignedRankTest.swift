@@ -14,23 +14,22 @@ public struct SignedRankTest: Sendable, Hashable {
     ///
     /// O(n log n).
     public init(_ differences: [Double]) {
-        let sorted = differences.sorted { abs($0) < abs($1) }
+        // A double's bits without the sign are in the order of the sizes; behind them the sign does not disturb it.
+        var keys = differences.map { $0.bitPattern << 1 | ($0 < 0 ? 1 : 0) }
+        keys.sort()
         var (positive, negative) = (0.0, 0.0)
         var start = 0
-        while start < sorted.count {
-            var end = start + 1
-            while end < sorted.count, abs(sorted[end]) == abs(sorted[start]) { end += 1 }
-            let rank = Double(start + 1 + end) / 2
-            for difference in sorted[start..<end] {
-                if difference > 0 {
-                    positive += rank
-                } else if difference < 0 {
-                    negative += rank
-                } else {
-                    positive += rank / 2
-                    negative += rank / 2
-                }
+        while start < keys.count {
+            let size = keys[start] >> 1
+            var (end, negatives) = (start, 0)
+            while end < keys.count, keys[end] >> 1 == size {
+                negatives += Int(keys[end] & 1)
+                end += 1
             }
+            let rank = Double(start + 1 + end) / 2
+            let share = size == 0 ? Double(end - start) / 2 : Double(negatives)
+            positive += rank * (Double(end - start) - share)
+            negative += rank * share
             start = end
         }
         let n = Double(differences.count)

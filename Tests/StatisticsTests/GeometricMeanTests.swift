@@ -1,3 +1,4 @@
+import Foundation
 import Statistics
 import TestSupport
 import Testing
@@ -14,6 +15,12 @@ import Testing
 
     @Test func `nothing has no mean`() {
         #expect(GeometricMean.of([Double]()) == nil)
+    }
+
+    @Test func `logarithms that are known give the same mean`() {
+        let factors = [1.03, 0.98, 1.5, 0.7, 1.1]
+        #expect(GeometricMean.of(logarithms: factors.map { log($0) }) == GeometricMean.of(factors))
+        #expect(GeometricMean.of(logarithms: []) == nil)
     }
 
     @Test func `ones have a mean of exactly 1`() {
