@@ -25,31 +25,27 @@ public struct Comparer: Sendable {
     ///
     /// O(k log k) in the number of benchmarks.
     public func comparison(of pair: Pair) throws(Problem) -> Comparison {
-        let (bases, heads) = (pair.base.samples, pair.head.samples)
-        let common = bases.compactMap { base in pair.head.positions[base.benchmark].map { Match(base: base, head: heads[$0]) } }
-        guard !common.isEmpty else { throw Comparer.nothingInCommon(pair) }
-        let counted = common.filter { !excluded.contains($0.base.benchmark) }
+        let matching = Matching(pair)
+        guard !matching.common.isEmpty else { throw Comparer.nothingInCommon(pair) }
+        let rows = matching.common.map(row)
+        let counted = rows.filter { !$0.isExcluded }
         let factors = counted.compactMap { OverallMean.factor(base: $0.base.summary, head: $0.head.summary) }
         return Comparison(
-            pair: pair, rows: common.map(row),
-            missing: Comparer.sorted(bases.map(\.benchmark).filter { pair.head.positions[$0] == nil }),
-            new: Comparer.sorted(heads.map(\.benchmark).filter { pair.base.positions[$0] == nil }),
+            pair: pair, rows: rows, missing: Comparer.sorted(matching.missing), new: Comparer.sorted(matching.new),
             overallMean: GeometricMean.of(factors), overallCount: factors.count,
-            performanceTest: Comparer.performanceTest(counted), memoryChange: memoryChange(pair, counted))
+            performanceTest: Comparer.performanceTest(counted), memoryChange: memoryChange(pair, counted),
+            orderByRatio: Comparer.orderByRatio(rows))
     }
 
-    /// A benchmark that both runs have.
-    private struct Match {
-        let base: SampleDigest
-        let head: SampleDigest
-    }
-
-    private func row(_ match: Match) -> Comparison.Row {
-        let (base, head) = (match.base, match.head)
-        return Comparison.Row(
-            benchmark: base.benchmark, tags: base.tags, unit: base.unit, baseMean: base.summary.mean,
-            headMean: head.summary.mean, ratio: Ratio(baseline: base.summary.mean, head: head.summary.mean),
+    private func row(base: SampleDigest, head: SampleDigest) -> Comparison.Row {
+        Comparison.Row(
+            base: base, head: head, ratio: Ratio(baseline: base.summary.mean, head: head.summary.mean),
             isSignificant: Comparer.isSignificant(base.summary, head.summary), isExcluded: excluded.contains(base.benchmark))
+    }
+
+    private static func orderByRatio(_ rows: [Comparison.Row]) -> [Int] {
+        let keys = rows.indices.map { (slowdown: rows[$0].ratio.slowdown, position: $0) }
+        return keys.sorted { ($0.slowdown, $0.position) < ($1.slowdown, $1.position) }.map(\.position)
     }
 
     /// pyperf's rule: what cannot be tested counts as significant.
@@ -61,18 +57,18 @@ public struct Comparer: Sendable {
         }
     }
 
-    private static func performanceTest(_ matches: [Match]) -> Result<PerformanceTest, PerformanceTest.Refusal> {
-        let pairs = matches.compactMap {
+    private static func performanceTest(_ rows: [Comparison.Row]) -> Result<PerformanceTest, PerformanceTest.Refusal> {
+        let pairs = rows.compactMap {
             PerformanceTest.Pair(
                 head: $0.head.values, headSummary: $0.head.summary, baseline: $0.base.values, baselineSummary: $0.base.summary)
         }
         return Result { () throws(PerformanceTest.Refusal) in try PerformanceTest(pairs) }
     }
 
-    private func memoryChange(_ pair: Pair, _ matches: [Match]) -> Double? {
+    private func memoryChange(_ pair: Pair, _ rows: [Comparison.Row]) -> Double? {
         guard pair.knowsMemory else { return nil }
-        let factors = matches.compactMap { match -> Double? in
-            guard let base = match.base.memory, let head = match.head.memory else { return nil }
+        let factors = rows.compactMap { row -> Double? in
+            guard let base = row.base.memory, let head = row.head.memory else { return nil }
             switch MeanRatio.outcome(of: head, over: base) {
             case .significant(let factor): return factor
             case .insignificant, .incomparable: return nil
@@ -91,5 +87,37 @@ extension Pair {
     var knowsMemory: Bool {
         head.machine.memorySystem(platform: head.metadata.platform) != .windows && head.content.knowsMemoryUnit
             && base.content.knowsMemoryUnit
+    }
+}
+
+/// The samples of two runs, put side by side.
+private struct Matching {
+    /// The samples of the benchmarks that both runs have, in the order of the baseline's file.
+    private(set) var common: [(base: SampleDigest, head: SampleDigest)] = []
+    /// The benchmarks of the baseline alone.
+    private(set) var missing: [String] = []
+    /// The benchmarks of the head alone.
+    private(set) var new: [String] = []
+
+    init(_ pair: Pair) {
+        let heads = pair.head.samples
+        let namesAreUnique = pair.head.positions.count == heads.count
+        var isMatched = [Bool](repeating: false, count: heads.count)
+        var next = 0
+        common.reserveCapacity(pair.base.samples.count)
+        for base in pair.base.samples {
+            // Most runs hold the same benchmarks in the same order, so the next one is mostly the one.
+            let isNext = namesAreUnique && next < heads.count && heads[next].benchmark == base.benchmark
+            guard let position = isNext ? next : pair.head.positions[base.benchmark] else {
+                missing.append(base.benchmark)
+                continue
+            }
+            common.append((base, heads[position]))
+            isMatched[position] = true
+            next = position + 1
+        }
+        for (head, isMatched) in zip(heads, isMatched) where !isMatched && pair.base.positions[head.benchmark] == nil {
+            new.append(head.benchmark)
+        }
     }
 }

@@ -20,44 +20,52 @@ public struct Comparison: Sendable, Hashable {
     /// The mean of head memory ÷ baseline memory over the benchmarks whose memory differs; nil where that is unknown.
     public let memoryChange: Double?
 
+    /// The positions of the rows, the most improved first; equal ones in the order of the baseline's file.
+    public let orderByRatio: [Int]
+
     /// The line of one benchmark.
     public struct Row: Sendable, Hashable {
-        /// The benchmark's name.
-        public let benchmark: String
-        /// The tags it has in the baseline's file.
-        public let tags: [String]
-        /// What the means count.
-        public let unit: Sample.Unit
-        /// The baseline's mean.
-        public let baseMean: Double
-        /// The head's mean.
-        public let headMean: Double
+        /// The baseline's sample.
+        public let base: SampleDigest
+        /// The head's sample.
+        public let head: SampleDigest
         /// The two means' ratio.
         public let ratio: Ratio
         /// Whether the classic t-test tells the two samples apart.
         public let isSignificant: Bool
         /// Whether the configuration excludes it from all figures over the whole of the comparison.
         public let isExcluded: Bool
+
+        /// The benchmark's name.
+        public var benchmark: String { base.benchmark }
+        /// The tags it has in the baseline's file.
+        public var tags: [String] { base.tags }
+        /// What the means count.
+        public var unit: Sample.Unit { base.unit }
+        /// The baseline's mean.
+        public var baseMean: Double { base.summary.mean }
+        /// The head's mean.
+        public var headMean: Double { head.summary.mean }
     }
 
-    /// The common benchmarks' tags, sorted by code point.
-    public var tags: [String] {
-        Set(rows.flatMap(\.tags)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
-
-    /// The positions of the rows, the most improved first; equal ones in the order of the baseline's file.
+    /// The common benchmarks' tags, sorted by code point, each with the positions of its rows in the order of ``orderByRatio``.
     ///
-    /// O(k log k).
-    public var orderByRatio: [Int] {
-        rows.map(\.ratio.slowdown).enumerated().sorted { ($0.element, $0.offset) < ($1.element, $1.offset) }.map(\.offset)
+    /// O(k) in the number of rows with their tags.
+    public var rowsByTag: [(tag: String, rows: [Int])] {
+        var rowsOfTag: [String: [Int]] = [:]
+        for position in orderByRatio {
+            // A tag that a sample holds twice is one tag.
+            for tag in rows[position].tags where rowsOfTag[tag]?.last != position {
+                rowsOfTag[tag, default: []].append(position)
+            }
+        }
+        return rowsOfTag.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
     }
 
     /// The rows, the most improved benchmark first; equal ones in the order of the baseline's file.
     ///
-    /// O(k log k).
-    public var rowsByRatio: [Row] {
-        orderByRatio.map { rows[$0] }
-    }
+    /// O(k).
+    public var rowsByRatio: [Row] { orderByRatio.map { rows[$0] } }
 
     /// The performance test where it could be made.
     public var madePerformanceTest: PerformanceTest? {
@@ -65,11 +73,6 @@ public struct Comparison: Sendable, Hashable {
         case .success(let test): return test
         case .failure: return nil
         }
-    }
-
-    /// The geometric mean of the rows' ratios, insignificant ones as they are; nil without rows.
-    public static func meanRatio(of rows: [Row]) -> Ratio? {
-        GeometricMean.of(rows.map(\.ratio.slowdown)).map { Ratio(slowdown: $0) }
     }
 }
 

@@ -1,3 +1,12 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+import Statistics
+
 /// How a head's time compares with its baseline's: baseline time ÷ head time, above 1 where the head is faster.
 public struct Ratio: Sendable, Hashable {
     /// Head time ÷ baseline time, which is what the field's reports round from.
@@ -17,4 +26,14 @@ public struct Ratio: Sendable, Hashable {
 
     /// Whether the head took less time.
     public var isFaster: Bool { slowdown < 1 }
+
+    /// The natural logarithm of ``slowdown``.
+    public var logSlowdown: Double { log(slowdown) }
+
+    /// The geometric mean of ratios that are given by their ``logSlowdown``; nil without any.
+    ///
+    /// O(n).
+    public static func mean(ofLogarithms logarithms: [Double]) -> Ratio? {
+        GeometricMean.of(logarithms: logarithms).map { Ratio(slowdown: $0) }
+    }
 }

@@ -28,20 +28,31 @@ public struct MarkdownTable: Sendable, Equatable {
         }
     }
 
+    /// A cell: its bytes among those of all cells, and its width in Unicode scalars.
+    struct Cell: Sendable, Equatable {
+        let bytes: Range<Int>
+        let width: Int
+    }
+
     /// The columns, from left to right.
     public let columns: [Column]
 
-    /// The cells of all rows one after the other, `columns.count` for each row.
-    private(set) var cells: [String] = []
+    /// The headings and the cells of all rows one after the other, `columns.count` for each row.
+    private(set) var cells: [Cell] = []
+    /// The text of all cells, as it may stand in a table.
+    private(set) var text = TextBytes()
 
     /// A table with columns and no rows yet.
-    public init(columns: [Column]) { self.columns = columns }
+    public init(columns: [Column]) {
+        self.columns = columns
+        for column in columns { appendCell(column.heading) }
+    }
 
-    /// How many rows the table has below its heading.
-    public var rowCount: Int { columns.isEmpty ? 0 : cells.count / columns.count }
+    /// How many rows the table has below its heading, where all of them are complete.
+    public var rowCount: Int { columns.isEmpty ? 0 : cells.count / columns.count - 1 }
 
     /// Makes room for `count` rows.
-    public mutating func reserveRows(_ count: Int) { cells.reserveCapacity(count * columns.count) }
+    public mutating func reserveRows(_ count: Int) { cells.reserveCapacity((count + 1) * columns.count) }
 
     /// Adds a row at the end.
     ///
@@ -50,7 +61,55 @@ public struct MarkdownTable: Sendable, Equatable {
     /// - Precondition: the row has no more cells than the table has columns; a cell too many could only be lost.
     public mutating func append(row: [String]) {
         precondition(row.count <= columns.count, "a row of \(row.count) cells in a table of \(columns.count) columns")
-        cells.append(contentsOf: row)
-        for _ in row.count..<columns.count { cells.append("") }
+        for cell in row { appendCell(cell) }
+        for _ in row.count..<columns.count { appendCell("") }
+    }
+
+    /// Adds a cell, for a writer that has no whole row: cells come row after row, from left to right.
+    public mutating func appendCell(_ cell: String) { appendCell { $0 += cell } }
+
+    /// Adds a cell that `write` adds to the text.
+    public mutating func appendCell(_ write: (inout TextBytes) -> Void) {
+        let start = text.count
+        write(&text)
+        let look = TableCellLook(text.utf8[start...])
+        if look.breaksTable {
+            let mended = TableCellLook.mended(text.utf8[start...])
+            text.replace(from: start, by: mended)
+        }
+        cells.append(Cell(bytes: start..<text.count, width: look.width))
+    }
+}
+
+/// How wide a cell is, and whether it may go in as it is.
+private struct TableCellLook {
+    private(set) var width = 0
+    private(set) var breaksTable = false
+
+    init(_ cell: ArraySlice<UInt8>) {
+        var previous: UInt8 = 0
+        for byte in cell {
+            // A scalar is as many bytes as it takes, but only one of them begins it.
+            if byte & 0xC0 != 0x80 { width += 1 }
+            if byte == .pipe, previous != .backslash {
+                width += 1
+                breaksTable = true
+            } else if byte == .lineFeed || byte == .carriageReturn {
+                breaksTable = true
+            }
+            previous = byte
+        }
+    }
+
+    /// A cell without bare pipes and line ends, as wide as it looked.
+    static func mended(_ cell: ArraySlice<UInt8>) -> [UInt8] {
+        var mended: [UInt8] = []
+        var previous: UInt8 = 0
+        for byte in cell {
+            if byte == .pipe, previous != .backslash { mended.append(.backslash) }
+            mended.append(byte == .lineFeed || byte == .carriageReturn ? .space : byte)
+            previous = byte
+        }
+        return mended
     }
 }

@@ -1,122 +1,98 @@
 extension MarkdownTable {
     /// The table as Markdown.
     public var markdown: String {
-        var text = ""
+        var text = TextBytes()
         write(to: &text)
-        return text
+        return String(text)
     }
 
     /// Adds the table to `text`: heading, separator and rows, a line each, every line ended by `\n`.
     ///
     /// A column is as wide as its longest cell in Unicode scalars, and every cell stands at the left of it.
-    /// A table without columns writes nothing. O(bytes written), one growth of `text`.
-    public func write(to text: inout String) {
+    /// A table without columns writes nothing. O(bytes written).
+    public func write(to text: inout TextBytes) { write(rows: Array(0..<rowCount), to: &text) }
+
+    /// Adds a table of some of the rows, in the given order; cells that stand in several tables are made once.
+    public func write(rows: [Int], to text: inout TextBytes) {
         if columns.isEmpty { return }
-        var writer = TableWriter(columns: columns)
-        writer.measure(columns.lazy.map(\.heading))
-        writer.measure(cells)
-        text.reserveCapacity(text.utf8.count + writer.lineLength * (rowCount + 2) + writer.bytesBeyondWidth)
-        writer.write(columns.lazy.map(\.heading), to: &text)
-        writer.writeSeparator(to: &text)
-        writer.write(cells, to: &text)
+        let lines = Lines(self, rows: rows)
+        text.reserve(lines.size)
+        lines.write([0], to: &text)
+        lines.writeSeparator(to: &text)
+        lines.write(rows.map { $0 + 1 }, to: &text)
     }
 }
 
-/// Measures cells, then writes them.
-///
-/// Cells come row after row.
-private struct TableWriter {
-    let columns: [MarkdownTable.Column]
-    var widths: [Int]
-    var padding = ""
-    /// How many bytes the cells need beyond one for each scalar, so that room is made once.
-    var bytesBeyondWidth = 0
+/// The lines of a table of some rows.
+private struct Lines {
+    private let table: MarkdownTable
+    private let widths: [Int]
+    /// How many bytes a line takes whose cells are ASCII.
+    private let length: Int
+    private let rowCount: Int
 
-    init(columns: [MarkdownTable.Column]) {
-        self.columns = columns
-        widths = Array(repeating: 0, count: columns.count)
-    }
-
-    var lineLength: Int { widths.reduce(2) { $0 + $1 + 3 } }
-
-    mutating func measure(_ cells: some Sequence<String>) {
-        var column = 0
-        for cell in cells {
-            let measure = CellMeasure(cell)
-            widths[column] = max(widths[column], measure.width)
-            bytesBeyondWidth += measure.bytesBeyondWidth
-            column = column + 1 == columns.count ? 0 : column + 1
+    init(_ table: MarkdownTable, rows: [Int]) {
+        self.table = table
+        var widths = table.cells.prefix(table.columns.count).map(\.width)
+        for row in rows {
+            let start = (row + 1) * widths.count
+            for column in widths.indices { widths[column] = max(widths[column], table.cells[start + column].width) }
         }
-        padding = String(repeating: " ", count: widths.max() ?? 0)
+        self.widths = widths
+        // Two bytes before and one behind each cell, a pipe and a line end behind the last.
+        length = widths.reduce(2) { $0 + $1 + 3 }
+        rowCount = rows.count
     }
 
-    func write(_ cells: some Sequence<String>, to text: inout String) {
-        var column = 0
-        let spaces = padding.utf8
-        for cell in cells {
-            text += column == 0 ? "| " : " | "
-            let measure = CellMeasure(cell)
-            if measure.breaksTable { CellMeasure.writeMended(cell, to: &text) } else { text += cell }
-            text += padding[..<spaces.index(spaces.startIndex, offsetBy: widths[column] - measure.width)]
-            column += 1
-            if column == columns.count {
-                text += " |\n"
-                column = 0
+    /// How many bytes the table takes where its cells are ASCII.
+    var size: Int { length * (rowCount + 2) }
+
+    /// Adds lines; the heading is line 0 of the table's cells.
+    func write(_ lines: [Int], to text: inout TextBytes) {
+        var extra = 0
+        for line in lines {
+            for column in widths.indices {
+                let cell = table.cells[line * widths.count + column]
+                extra += cell.bytes.count - cell.width
+            }
+        }
+        text.appendSpaces(lines.count * length + extra) { start, bytes in
+            table.text.utf8.withUnsafeBufferPointer { source in
+                var position = start
+                for line in lines { write(line, of: source, over: bytes, at: &position) }
             }
         }
     }
 
-    func writeSeparator(to text: inout String) {
-        for (column, width) in zip(columns, widths) {
-            text += "|"
+    private func write(
+        _ line: Int, of source: UnsafeBufferPointer<UInt8>, over bytes: UnsafeMutableBufferPointer<UInt8>, at position: inout Int
+    ) {
+        for column in widths.indices {
+            let cell = table.cells[line * widths.count + column]
+            bytes[position] = .pipe
+            let start = position + 2
+            _ = bytes[start...].update(fromContentsOf: source[cell.bytes])
+            position = start + cell.bytes.count + widths[column] - cell.width + 1
+        }
+        bytes[position] = .pipe
+        bytes[position + 1] = .lineFeed
+        position += 2
+    }
+
+    func writeSeparator(to text: inout TextBytes) {
+        for (column, width) in zip(table.columns, widths) {
             let (left, right) =
                 switch column.alignment {
-                case .none: ("-", "-")
-                case .left: (":", "-")
-                case .center: (":", ":")
-                case .right: ("-", ":")
+                case .none: ("|-", "-")
+                case .left: ("|:", "-")
+                case .center: ("|:", ":")
+                case .right: ("|-", ":")
                 }
             text += left
             // A column of empty cells still needs a dash to be a column.
-            text += String(repeating: "-", count: column.alignment == .none ? width : max(width, 1))
+            text.append(repeating: "-", count: column.alignment == .none ? width : max(width, 1))
             text += right
         }
         text += "|\n"
-    }
-}
-
-/// How wide a cell will be, and whether it may go in as it is.
-private struct CellMeasure {
-    var width = 0
-    var bytesBeyondWidth = 0
-    var breaksTable = false
-
-    init(_ cell: String) {
-        var continuationBytes = 0
-        var backslashesToAdd = 0
-        var previous: UInt8 = 0
-        for byte in cell.utf8 {
-            if byte & 0xC0 == 0x80 {
-                continuationBytes += 1
-            } else if byte == UInt8(ascii: "|") {
-                if previous != UInt8(ascii: "\\") { backslashesToAdd += 1 }
-            } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-                breaksTable = true
-            }
-            previous = byte
-        }
-        breaksTable = breaksTable || backslashesToAdd > 0
-        width = cell.utf8.count - continuationBytes + backslashesToAdd
-        bytesBeyondWidth = continuationBytes
-    }
-
-    /// Writes a cell whose pipes and line ends would break the table, without them and as wide as measured.
-    static func writeMended(_ cell: String, to text: inout String) {
-        var previous: Unicode.Scalar = " "
-        for scalar in cell.unicodeScalars {
-            if scalar == "|", previous != "\\" { text += "\\" }
-            text.unicodeScalars.append(scalar == "\n" || scalar == "\r" ? " " : scalar)
-            previous = scalar
-        }
     }
 }

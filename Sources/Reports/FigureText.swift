@@ -1,13 +1,23 @@
 import Comparisons
+import Markdown
 
 /// The figures of a comparison in the words of a report.
 public enum FigureText {
     /// `1.07x faster`, `1.52x slower`, `no change` for exactly equal times.
     public static func ratio(_ ratio: Ratio) -> String {
-        if ratio.isOne { return "no change" }
-        return ratio.isFaster
-            ? "\(DecimalText.text(1 / ratio.slowdown, decimals: 2))x faster"
-            : "\(DecimalText.text(ratio.slowdown, decimals: 2))x slower"
+        var text = TextBytes()
+        write(ratio, to: &text)
+        return String(text)
+    }
+
+    /// Adds the words of ``ratio(_:)``.
+    static func write(_ ratio: Ratio, to text: inout TextBytes) {
+        if ratio.isOne {
+            text += "no change"
+            return
+        }
+        DecimalText.write(ratio.isFaster ? 1 / ratio.slowdown : ratio.slowdown, decimals: 2, to: &text)
+        text += ratio.isFaster ? "x faster" : "x slower"
     }
 
     /// `1.070x faster`, `1.500x slower`, `not sig` for exactly 1, `unknown` where there is none.

@@ -8,16 +8,18 @@ public enum Report {
     ///
     /// O(bytes written).
     public static func markdown(_ comparison: Comparison) -> String {
-        var text = ""
+        var text = TextBytes()
+        text.reserve(1 << 15)
         writeHead(comparison, to: &text)
-        ReportTables(comparison).write(to: &text)
+        var tables = ReportTables(comparison)
+        tables.write(to: &text)
         text += "\n- Geometric mean (including insignificant results): \(FigureText.overallMean(comparison.overallMean))\n"
         writePerformanceTest(comparison.performanceTest, to: &text)
         text += "\n# Memory\n- memory change: \(FigureText.memory(comparison.memoryChange))"
-        return text
+        return String(text)
     }
 
-    private static func writeHead(_ comparison: Comparison, to text: inout String) {
+    private static func writeHead(_ comparison: Comparison, to text: inout TextBytes) {
         let head = comparison.pair.head
         let test = comparison.madePerformanceTest
         text += """
@@ -38,7 +40,7 @@ public enum Report {
     }
 
     private static func writePerformanceTest(
-        _ result: Result<PerformanceTest, PerformanceTest.Refusal>, to text: inout String
+        _ result: Result<PerformanceTest, PerformanceTest.Refusal>, to text: inout TextBytes
     ) {
         text += "\n# HPT report\n\n"
         switch result {

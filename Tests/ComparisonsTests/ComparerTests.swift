@@ -27,7 +27,8 @@ import Testing
             ])
         #expect(comparison.rows.map(\.benchmark) == ["c", "a", "b"])
         #expect(comparison.rows.map(\.tags) == [["math"], ["startup", "apps"], []])
-        #expect(comparison.tags == ["apps", "math", "startup"])
+        #expect(comparison.rowsByTag.map(\.tag) == ["apps", "math", "startup"])
+        #expect(comparison.rowsByTag.map(\.rows) == [[1], [0], [1]])
         #expect(comparison.missing == ["x"])
         #expect(comparison.new == ["new1", "new2"])
         #expect(comparison.rows.map(\.ratio.slowdown) == [1.5, 2, 0.25])
@@ -121,14 +122,31 @@ import Testing
                 """)
     }
 
+    @Test func `a name that comes twice is held by its first sample, and is neither missing nor new`() throws {
+        let comparison = try compare(
+            base: [sample("a", [1]), sample("b", [1]), sample("b", [2])],
+            head: [sample("b", [4]), sample("b", [8]), sample("a", [2]), sample("a", [3])])
+        #expect(comparison.rows.map(\.benchmark) == ["a", "b", "b"])
+        #expect(comparison.rows.map(\.headMean) == [2, 4, 4])
+        #expect(comparison.missing.isEmpty && comparison.new.isEmpty)
+    }
+
+    @Test func `a tag that a sample holds twice is one tag`() throws {
+        let comparison = try compare(
+            base: [sample("a", [1], tags: ["x", "y", "x"]), sample("b", [1], tags: ["x"])],
+            head: [sample("a", [2]), sample("b", [1])])
+        #expect(comparison.rowsByTag.map(\.tag) == ["x", "y"])
+        #expect(comparison.rowsByTag.map(\.rows) == [[1, 0], [0]])
+    }
+
     @Test func `the mean of a table takes insignificant ratios as they are`() throws {
         let rows = try compare(
             base: [sample("a", values(1)), sample("b", values(1, spread: 0.5))],
             head: [sample("a", values(4)), sample("b", values(1.01, spread: 0.5))]
         ).rows
         #expect(rows.map(\.isSignificant) == [true, false])
-        let mean = try #require(Comparison.meanRatio(of: rows))
+        let mean = try #require(Ratio.mean(ofLogarithms: rows.map(\.ratio.logSlowdown)))
         #expect(abs(mean.slowdown - (4 * 1.01).squareRoot()) < 1e-12)
-        #expect(Comparison.meanRatio(of: []) == nil)
+        #expect(Ratio.mean(ofLogarithms: []) == nil)
     }
 }

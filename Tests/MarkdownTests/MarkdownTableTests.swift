@@ -46,11 +46,38 @@ import Testing
         #expect(html.contains("<th scope=\"col\">a|b</th>") && html.contains("<td>p|q</td>"))
     }
 
+    @Test func `some rows make a table of their own, as wide as they need, in their own order`() {
+        var table = MarkdownTable(columns: [.init("a"), .init("b", .center)])
+        table.append(row: ["one", "1"])
+        table.append(row: ["a very long one", "µ|"])
+        table.appendCell("two")
+        table.appendCell { $0.append(22) }
+        var text = TextBytes()
+        table.write(rows: [2, 0], to: &text)
+        table.write(rows: [1], to: &text)
+        table.write(rows: [], to: &text)
+        #expect(
+            String(text) == """
+                | a   | b  |
+                |-----|:--:|
+                | two | 22 |
+                | one | 1  |
+                | a               | b   |
+                |-----------------|:---:|
+                | a very long one | µ\\| |
+                | a | b |
+                |---|:-:|
+
+                """)
+        #expect(table.rowCount == 3)
+    }
+
     @Test func `a table is added behind what is there, and without columns adds nothing`() {
-        var text = "before\n\n"
+        var text = TextBytes()
+        text += "before\n\n"
         MarkdownTable(columns: [.init("a")]).write(to: &text)
         MarkdownTable(columns: []).write(to: &text)
-        #expect(text == "before\n\n| a |\n|---|\n")
+        #expect(String(text) == "before\n\n| a |\n|---|\n")
     }
 
     @Test func `what is written is read back cell by cell`() {

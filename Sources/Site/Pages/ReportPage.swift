@@ -95,14 +95,13 @@ struct ReportPage {
 
     /// The report's form puts no blank line between its last table and what follows; as Markdown that would be one more row.
     private static func spaced(_ markdown: String) -> String {
-        let mark = Array("|\nIgnored benchmarks (".utf8)
         var bytes = Array(markdown.utf8)
-        // Few bytes are a pipe before a line end and the word's first letter, so a look at those is enough.
-        let place = bytes.indices.dropLast(mark.count).first { index in
-            bytes[index] == mark[0] && bytes[index + 2] == mark[2] && bytes[index..<(index + mark.count)].elementsEqual(mark)
-        }
-        guard let place else { return markdown }
-        bytes.insert(UInt8(ascii: "\n"), at: place + 1)
+        let (pipe, lineFeed) = (UInt8(ascii: "|"), UInt8(ascii: "\n"))
+        guard let lastRow = bytes.indices.dropFirst().last(where: { bytes[$0] == pipe && bytes[$0 - 1] == lineFeed }),
+            let end = bytes[lastRow...].firstIndex(of: lineFeed), bytes[end - 1] == pipe,
+            bytes[(end + 1)...].starts(with: "Ignored benchmarks (".utf8)
+        else { return markdown }
+        bytes.insert(lineFeed, at: end)
         return String(decoding: bytes, as: UTF8.self)
     }
 
