@@ -6,6 +6,8 @@
     import Musl
 #endif
 
+import Synchronization
+
 /// Writing whole files, for the site and the cache; never below an archive.
 public enum FileOutput {
     /// Writes a file, with the folders above it; returns the system's words where that fails, and nil where it went well.
@@ -21,11 +23,6 @@ public enum FileOutput {
     /// Writes a file, with the folders above it; returns the system's words where that fails, and nil where it went well.
     public static func create(_ place: String, _ bytes: UnsafeRawBufferPointer) -> String? {
         create(place) { write(bytes, to: $0) }
-    }
-
-    /// Adds bytes to the end of a file, which need not exist, in one piece; returns the system's words where that fails.
-    public static func append(_ place: String, _ bytes: UnsafeRawBufferPointer) -> String? {
-        change(place, O_APPEND) { write(bytes, to: $0) }
     }
 
     /// Moves a file over another; returns the system's words where that fails.
@@ -44,22 +41,24 @@ public enum FileOutput {
         return nil
     }
 
-    private static func create(_ place: String, _ body: (CInt) -> String?) -> String? { change(place, O_TRUNC, body) }
-
-    private static func change(_ place: String, _ way: CInt, _ body: (CInt) -> String?) -> String? {
-        let flags = O_WRONLY | O_CREAT | O_CLOEXEC | way
-        var descriptor = open(place, flags, 0o644)
-        if descriptor < 0, errno == ENOENT {
-            makeFolders(above: place)
-            descriptor = open(place, flags, 0o644)
-        }
+    private static func create(_ place: String, _ body: (CInt) -> String?) -> String? {
+        let descriptor = descriptor(of: place, O_TRUNC)
         guard descriptor >= 0 else { return String(cString: strerror(errno)) }
         let failure = body(descriptor)
         guard close(descriptor) == 0 else { return failure ?? String(cString: strerror(errno)) }
         return failure
     }
 
-    private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) -> String? {
+    /// Opens a file for writing, with the folders above it; negative where that fails.
+    fileprivate static func descriptor(of place: String, _ way: CInt) -> CInt {
+        let flags = O_WRONLY | O_CREAT | O_CLOEXEC | way
+        let descriptor = open(place, flags, 0o644)
+        guard descriptor < 0, errno == ENOENT else { return descriptor }
+        makeFolders(above: place)
+        return open(place, flags, 0o644)
+    }
+
+    fileprivate static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) -> String? {
         var rest = bytes
         while !rest.isEmpty {
             let count = systemWrite(descriptor, rest)
@@ -79,6 +78,37 @@ public enum FileOutput {
         }
     }
 }
+
+/// A file that bytes are only ever added to; it is opened once, when the first are.
+public final class GrowingFile: Sendable {
+    private let place: String
+    private let descriptor = Mutex<CInt?>(nil)
+
+    /// Names a file, which need not exist.
+    public init(_ place: String) { self.place = place }
+
+    deinit { close() }
+
+    /// Adds bytes to the end in one piece; returns the system's words where that fails.
+    public func append(_ bytes: UnsafeRawBufferPointer) -> String? {
+        descriptor.withLock { open in
+            let descriptor = open ?? FileOutput.descriptor(of: place, O_APPEND)
+            guard descriptor >= 0 else { return String(cString: strerror(errno)) }
+            open = descriptor
+            return FileOutput.write(bytes, to: descriptor)
+        }
+    }
+
+    /// Lets go of the file; the next bytes open it again.
+    public func close() {
+        descriptor.withLock { open in
+            if let descriptor = open { systemClose(descriptor) }
+            open = nil
+        }
+    }
+}
+
+private func systemClose(_ descriptor: CInt) { close(descriptor) }
 
 private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
     write(descriptor, bytes.baseAddress, bytes.count)

@@ -28,8 +28,9 @@ public struct Run: Sendable, Hashable {
 public enum RunPath {
     /// The file's name without folder and ending.
     public static func stem(of file: String) -> String {
-        let name = file.split(separator: "/").last ?? ""
-        guard let dot = name.lastIndex(of: ".") else { return String(name) }
+        let bytes = file.utf8
+        let name = bytes.lastIndex(of: UInt8(ascii: "/")).map { file[bytes.index(after: $0)...] } ?? file[...]
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return String(name) }
         return String(name[..<dot])
     }
 }

@@ -5,7 +5,8 @@ import Markdown
 /// `HTML`'s interpolation makes a string for each part, which is fine for a sentence. Here only text of the source and `HTML` go in
 /// as they stand; any other text is escaped, so an unescaped value cannot be written by mistake.
 struct HTMLWriter {
-    private var bytes: [UInt8] = []
+    /// What was written.
+    private(set) var bytes: [UInt8] = []
 
     /// Makes room for so many bytes.
     init(capacity: Int = 1024) {
@@ -21,30 +22,61 @@ struct HTMLWriter {
     }
 
     /// HTML, as it stands.
-    mutating func html(_ html: HTML) {
-        bytes.append(contentsOf: html.text.utf8)
+    mutating func html(_ html: HTML) { trusted(html.text.utf8[...]) }
+
+    /// Bytes of HTML that this program made, as they stand.
+    mutating func trusted(_ markup: some Collection<UInt8>) {
+        let isDone: Void? = markup.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+        if isDone == nil { bytes.append(contentsOf: markup) }
     }
 
     /// Plain text, escaped for an element's content and for a quoted attribute.
+    mutating func text(_ text: String) { escaped(text.utf8[...]) }
+
+    /// Bytes of plain text in UTF-8, escaped.
     ///
     /// The five characters are single bytes that occur in no longer sequence of UTF-8, so going by bytes is going by Unicode scalars.
-    mutating func text(_ text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): markup("&amp;")
-            case UInt8(ascii: "<"): markup("&lt;")
-            case UInt8(ascii: ">"): markup("&gt;")
-            case UInt8(ascii: "\""): markup("&quot;")
-            case UInt8(ascii: "'"): markup("&#39;")
-            default: bytes.append(byte)
-            }
+    mutating func escaped(_ text: Substring.UTF8View) {
+        let isDone: Void? = text.withContiguousStorageIfAvailable { escape($0) }
+        if isDone == nil { Array(text).withUnsafeBufferPointer { escape($0) } }
+    }
+
+    /// What stands between two characters to be escaped, which is nearly always all of it, goes in as one piece.
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for (index, byte) in text.enumerated() {
+            guard byte <= UInt8(ascii: ">"), let reference = HTMLWriter.reference(of: byte) else { continue }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            markup(reference)
+            start = index + 1
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    private static func reference(of byte: UInt8) -> StaticString? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
         }
     }
 
-    /// A whole number.
-    mutating func number(_ value: Int) {
-        bytes.append(contentsOf: String(value).utf8)
+    /// An attribute with its quotes and the space before it.
+    mutating func attribute(_ name: StaticString, _ value: String) {
+        markup(" ")
+        markup(name)
+        markup("=\"")
+        text(value)
+        markup("\"")
     }
+}
+
+extension HTMLWriter {
+    /// A whole number.
+    mutating func number(_ value: Int) { decimal(value, decimals: 0) }
 
     /// A number with at most one decimal: `12.5`, `40`.
     mutating func tenths(_ value: Double) {
@@ -62,20 +94,15 @@ struct HTMLWriter {
             value /= 10
             decimals -= 1
         }
-        var digits = String(abs(value))
-        if decimals > 0 {
-            digits = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-            digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -decimals))
-        }
-        bytes.append(contentsOf: (value < 0 ? "-" + digits : digits).utf8)
+        if value < 0 { markup("-") }
+        digits(value.magnitude, decimals: decimals)
     }
 
-    /// An attribute with its quotes and the space before it.
-    mutating func attribute(_ name: StaticString, _ value: String) {
-        markup(" ")
-        markup(name)
-        markup("=\"")
-        text(value)
-        markup("\"")
+    /// The digits of a number from its first to its last, with at least one before the point.
+    private mutating func digits(_ value: UInt, decimals: Int) {
+        let (rest, digit) = value.quotientAndRemainder(dividingBy: 10)
+        if rest > 0 || decimals > 0 { digits(rest, decimals: decimals - 1) }
+        if decimals == 1 { bytes.append(UInt8(ascii: ".")) }
+        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
     }
 }

@@ -59,8 +59,8 @@ public struct IndexPublisher: Sendable {
     private func publishPrograms() throws(Problem) {
         do {
             let index = try SiteIndex(catalogue, generator: edition.generator).json()
-            try writer.write(Page(path: .index, text: index), key: edition.hash)
-            try writer.write(Page(path: .searchIndex, text: SearchIndex(catalogue: catalogue).script()), key: edition.hash)
+            try writer.write(index, to: .index, key: edition.hash)
+            try writer.write(try SearchIndex(catalogue: catalogue).script(), to: .searchIndex, key: edition.hash)
         } catch let problem as Problem {
             throw problem
         } catch {
@@ -112,8 +112,8 @@ public struct IndexPublisher: Sendable {
     /// Makes a page unless it was made from the same before; without a key it is made anew, and written where its bytes differ.
     private func publish(at paths: [SitePath], key: ContentHash? = nil, _ view: () -> some PageView) throws(Problem) {
         if let key, writer.areCurrent(paths, key: key) { return }
-        let text = try templates.render(view())
-        for path in paths { try writer.write(Page(path: path, text: text), key: key ?? edition.hash) }
+        let page = try templates.bytes(of: view())
+        for path in paths { try writer.write(page, to: path, key: key ?? edition.hash) }
     }
 }
 

@@ -118,11 +118,11 @@ public struct Publisher: Sendable {
             markdown = written
         } else {
             markdown = Report.markdown(comparison)
-            try writer.write(Page(path: path, text: markdown), key: key)
+            try writer.write(markdown, to: path, key: key)
         }
         guard part != .report else { return }
         let view = ReportPage(routes: routes, frame: frame).view(comparison, markdown: markdown)
-        try writer.write(Page(path: routes.map.report(comparison.pair), text: try templates.render(view)), key: key)
+        try writer.write(try templates.bytes(of: view), to: routes.map.report(comparison.pair), key: key)
     }
 
     /// Both runs, where all pages it links to stand, and the neighbours it names.

@@ -10,6 +10,7 @@ struct Journal: Sendable {
 
     private let place: String
     private let folder: String
+    private let lines: GrowingFile
     /// Whether an earlier build ended too soon.
     let wasThere: Bool
     /// What it noted.
@@ -19,6 +20,7 @@ struct Journal: Sendable {
     init(folder: String) {
         self.folder = folder
         place = "\(folder)/\(Journal.path.text)"
+        lines = GrowingFile(place)
         let text = FileContents.text(at: place)
         wasThere = text != nil
         var files: [String: Manifest.File] = [:]
@@ -35,9 +37,12 @@ struct Journal: Sendable {
     /// Notes a file that is about to be put into place; returns the system's words where that fails.
     func note(_ file: Manifest.File, at path: SitePath) -> String? {
         var line = file.line(path.text)
-        return line.withUTF8 { FileOutput.append(place, UnsafeRawBufferPointer($0)) }
+        return line.withUTF8 { lines.append(UnsafeRawBufferPointer($0)) }
     }
 
     /// Removes the journal; returns the system's words where that fails.
-    func remove() -> String? { FileOutput.remove(Journal.path.text, under: folder) }
+    func remove() -> String? {
+        lines.close()
+        return FileOutput.remove(Journal.path.text, under: folder)
+    }
 }

@@ -6,7 +6,7 @@ struct SearchIndex {
     let catalogue: Catalogue
 
     /// A call with rows of text, address from the home page, kind, and more words to find the page by.
-    func script() throws -> String {
+    func script() throws -> [UInt8] {
         let listings = Listings(catalogue: catalogue)
         var rows =
             listings.machines.map { [$0.heading, $0.path.text, "machine"] }
@@ -23,14 +23,32 @@ struct SearchIndex {
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes]
-        return "benchfolioSearch(\(SearchIndex.script(String(decoding: try encoder.encode(rows), as: UTF8.self))));\n"
+        return SearchIndex.script(try encoder.encode(rows))
     }
 
-    /// JSON that a script may hold anywhere.
+    /// The call with JSON that a script may hold anywhere.
     ///
     /// Old readers of scripts end a text at two line separators of Unicode, and a reader of HTML ends the script at what looks like its
     /// closing tag. The three characters stand inside texts only, where they may be written as numbers.
-    private static func script(_ json: String) -> String {
-        json.replacing("<", with: "\\u003C").replacing("\u{2028}", with: "\\u2028").replacing("\u{2029}", with: "\\u2029")
+    private static func script(_ json: Data) -> [UInt8] {
+        var script = Array("benchfolioSearch(".utf8)
+        script.reserveCapacity(json.count + 64)
+        for byte in json {
+            script.append(byte)
+            if byte == UInt8(ascii: "<") {
+                script.replaceLast(1, by: "\\u003C")
+            } else if byte == 0xA8 || byte == 0xA9, script.suffix(3).elementsEqual([0xE2, 0x80, byte]) {
+                script.replaceLast(3, by: byte == 0xA8 ? "\\u2028" : "\\u2029")
+            }
+        }
+        return script + Array(");\n".utf8)
+    }
+}
+
+extension [UInt8] {
+    /// Puts text in place of the last bytes.
+    fileprivate mutating func replaceLast(_ count: Int, by text: String) {
+        removeLast(count)
+        append(contentsOf: text.utf8)
     }
 }

@@ -99,13 +99,13 @@ public final class SiteWriter: Sendable {
         return true
     }
 
-    /// Writes a page where its bytes differ from what is there.
+    /// Writes a text where its bytes differ from what is there.
     ///
-    /// - Parameter key: all that the page depends on
-    public func write(_ page: Page, key: ContentHash) throws(Problem) {
-        var text = page.text
-        let result = text.withUTF8 { bytes in write(UnsafeRawBufferPointer(bytes), to: page.path, key: key) }
-        if let failure = result { throw failure }
+    /// - Parameter key: all that the file depends on
+    public func write(_ text: String, to path: SitePath, key: ContentHash) throws(Problem) {
+        var text = text
+        let failure = text.withUTF8 { bytes in write(UnsafeRawBufferPointer(bytes), to: path, key: key) }
+        if let failure { throw failure }
     }
 
     /// Writes some bytes where they differ from what is there.

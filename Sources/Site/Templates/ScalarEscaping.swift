@@ -12,12 +12,3 @@ struct ScalarEscaping: MustacheContentType {
         HTML.escaped(text).text
     }
 }
-
-/// How the engine shows `HTML` in three braces: as it stands.
-extension HTML: MustacheCustomRenderable {
-    /// The HTML.
-    public var renderText: String { text }
-
-    /// HTML that is there is never null.
-    public var isNull: Bool { false }
-}

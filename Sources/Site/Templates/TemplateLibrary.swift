@@ -7,6 +7,9 @@ public struct TemplateLibrary: Sendable {
     private let files: [String: String]
     /// The pages' templates that cannot be filled, since they or one they include cannot be parsed: the engine would leave a hole.
     private let unusable: Set<String>
+    /// The pages' templates that can be filled with marks in place of values.
+    private let markable: Set<String>
+    private let filled = FilledTemplates()
 
     /// What is wrong with the templates: tags that are written wrongly, names that no view has, templates that are missing.
     public let problems: [Problem]
@@ -40,9 +43,13 @@ public struct TemplateLibrary: Sendable {
                 problems.append(Self.problem(of: source, error))
             }
         }
+        var markable: Set<String> = []
         for view in Self.views {
-            problems += Self.problems(of: view, trees: trees, folder: folder)
+            let found = Self.problems(of: view, trees: trees, folder: folder)
+            if found.isEmpty { markable.insert(view.template.rawValue) }
+            problems += found
         }
+        self.markable = sources.map(\.text).allSatisfy(FieldMarks.mayStand) ? markable : []
         library = MustacheLibrary(templates: templates)
         files = Dictionary(sources.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first })
         self.problems = problems.inOrderWithoutRepeats
@@ -60,19 +67,41 @@ public struct TemplateLibrary: Sendable {
         ContentView.self, NotFoundView.self,
     ]
 
-    /// Fills a page's template.
+    /// Fills a page's template, as text.
     ///
     /// - Throws: a problem when the template is missing or could not be parsed.
     public func render(_ view: some PageView) throws(Problem) -> String {
-        let name = type(of: view).template
-        guard !unusable.contains(name.rawValue),
-            let text = library.render(ViewFields(of: view), withTemplate: name.rawValue)
-        else {
-            throw Problem(
-                .error, file: files[name.rawValue] ?? name.fileName, "The template of this page cannot be used.",
-                hint: "Mend the problems listed for the templates first.")
+        String(decoding: try bytes(of: view), as: UTF8.self)
+    }
+
+    /// Fills a page's template.
+    ///
+    /// The engine fills it once for all views of one shape, with marks in place of values; the values then take the marks' places. A
+    /// template in which something is wrong is filled by the engine alone, whatever it makes of it.
+    ///
+    /// - Throws: a problem when the template is missing or could not be parsed.
+    func bytes(of view: some PageView) throws(Problem) -> [UInt8] {
+        let (name, fields) = (type(of: view).template, view.fields)
+        guard !unusable.contains(name.rawValue) else { throw problem(of: name) }
+        guard markable.contains(name.rawValue) else { return Array(try engine(FilledFields(fields), name).utf8) }
+        let values = FieldValues(fields)
+        guard !values.mayJoin else { return Array(try engine(FilledFields(fields), name).utf8) }
+        let template = try filled.template(name, values.shape) { () throws(Problem) in
+            FilledTemplate(marked: try engine(FilledFields.marked(fields), name), count: values.values.count)
         }
+        guard let template else { return Array(try engine(FilledFields(fields), name).utf8) }
+        return template.filled(values.values)
+    }
+
+    private func engine(_ fields: FilledFields, _ name: TemplateName) throws(Problem) -> String {
+        guard let text = library.render(fields, withTemplate: name.rawValue) else { throw problem(of: name) }
         return text
+    }
+
+    private func problem(of name: TemplateName) -> Problem {
+        Problem(
+            .error, file: files[name.rawValue] ?? name.fileName, "The template of this page cannot be used.",
+            hint: "Mend the problems listed for the templates first.")
     }
 
     private static func problems(of view: any PageView.Type, trees: [String: TemplateTree], folder: String) -> [Problem] {

@@ -22,9 +22,11 @@ struct TemplateScanner {
     }
 
     private mutating func readTag() -> Bool {
+        skip()
         while !rest.hasPrefix("{{") {
             guard !rest.isEmpty else { return false }
             advance(1)
+            skip()
         }
         let (line, column) = (line, column)
         let closing = rest.hasPrefix("{{{") ? "}}}" : "}}"
@@ -90,6 +92,21 @@ struct TemplateScanner {
 
     private mutating func report(_ line: Int, _ column: Int, _ message: String, hint: String) {
         problems.append(Problem(.error, file: source.file, line: line, column: column, message, hint: hint))
+    }
+
+    /// Skips ASCII up to the next brace, byte by byte: most of a template is plain markup.
+    private mutating func skip() {
+        let bytes = rest.utf8
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            guard byte != UInt8(ascii: "{"), byte == UInt8(ascii: "\n") || (0x20..<0x7F).contains(byte) else { break }
+            bytes.formIndex(after: &index)
+            // What follows may belong to the same character.
+            guard index < bytes.endIndex, bytes[index] < 0x80 else { return }
+            rest = rest[index...]
+            if byte == UInt8(ascii: "\n") { (line, column) = (line + 1, 1) } else { column += 1 }
+        }
     }
 
     private mutating func advance(_ count: Int) {

@@ -38,3 +38,13 @@ public struct CommitView: PageView {
         shell: .specimen, hash: "0123abc", summary: "1 run.", agreement: "faster", forge: .specimen, facts: [.specimen], table: ""
     )
 }
+
+extension CommitView {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "shell": .view(shell), "hash": .text(hash), "summary": .text(summary), "agreement": .text(agreement),
+            "forge": .view(forge), "facts": .list(facts), "table": .html(table),
+        ]
+    }
+}

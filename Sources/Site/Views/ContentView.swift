@@ -19,3 +19,12 @@ public struct ContentView: PageView {
     /// A value from which templates are checked.
     public static let specimen = ContentView(shell: .specimen, body: "")
 }
+
+extension ContentView {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "shell": .view(shell), "body": .html(body),
+        ]
+    }
+}

@@ -86,3 +86,32 @@ public struct HomeView: PageView {
         machines: [MachineSummary(name: "m", href: "m", about: "CPU", size: "1 run", dates: "2025", newest: "")],
         forks: [ForkSummary(name: "f", href: "f", size: "1 run", dates: "2025")])
 }
+
+extension HomeView {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "shell": .view(shell), "heading": .text(heading), "introduction": .html(introduction),
+            "facts": .list(facts), "problems": .view(problems), "machines": .list(machines), "forks": .list(forks),
+        ]
+    }
+}
+
+extension HomeView.MachineSummary: FieldNaming {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "name": .text(name), "href": .text(href), "about": .text(about), "size": .text(size),
+            "dates": .text(dates), "newest": .html(newest),
+        ]
+    }
+}
+
+extension HomeView.ForkSummary: FieldNaming {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "name": .text(name), "href": .text(href), "size": .text(size), "dates": .text(dates),
+        ]
+    }
+}

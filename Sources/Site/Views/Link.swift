@@ -59,3 +59,30 @@ public struct Fact: Sendable, Hashable {
 
     static let specimen = Fact("Name", "value")
 }
+
+extension Link: FieldNaming {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "label": .text(label), "href": .text(href),
+        ]
+    }
+}
+
+extension NavigationLink: FieldNaming {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "label": .text(label), "href": .text(href), "isCurrent": .flag(isCurrent),
+        ]
+    }
+}
+
+extension Fact: FieldNaming {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "name": .text(name), "value": .html(value),
+        ]
+    }
+}

@@ -43,3 +43,14 @@ public struct ListingView: PageView {
         shell: .specimen, heading: "machine", summary: "1 run.", facts: [.specimen], years: .specimen, chartHeading: "Overall",
         charts: [""], table: "")
 }
+
+extension ListingView {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "shell": .view(shell), "heading": .text(heading), "summary": .text(summary), "facts": .list(facts),
+            "years": .view(years), "chartHeading": .text(chartHeading), "charts": .list(charts.map { .html($0) }),
+            "table": .html(table),
+        ]
+    }
+}

@@ -28,3 +28,21 @@ public struct Years: Sendable, Hashable {
 
     static let specimen = Years([.specimen, .specimen])
 }
+
+extension Neighbours: FieldNaming {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "previous": .view(previous), "next": .view(next),
+        ]
+    }
+}
+
+extension Years: FieldNaming {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "links": .list(links)
+        ]
+    }
+}

@@ -22,3 +22,12 @@ public struct NotFoundView: PageView {
     /// A value from which templates are checked.
     public static let specimen = NotFoundView(siteName: "Site", home: "/")
 }
+
+extension NotFoundView {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "language": .text(language), "siteName": .text(siteName), "home": .text(home),
+        ]
+    }
+}

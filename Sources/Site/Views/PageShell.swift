@@ -41,3 +41,14 @@ public struct PageShell: Sendable, Hashable {
         root: "../", siteName: "Site", title: "Page", description: "A page.", navigation: [.specimen], breadcrumbs: [.specimen],
         here: "Page", colophon: "Made.")
 }
+
+extension PageShell: FieldNaming {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "root": .text(root), "language": .text(language), "siteName": .text(siteName), "title": .text(title),
+            "description": .text(description), "navigation": .list(navigation), "breadcrumbs": .list(breadcrumbs),
+            "here": .text(here), "colophon": .html(colophon),
+        ]
+    }
+}

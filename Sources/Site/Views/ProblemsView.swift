@@ -22,3 +22,12 @@ public struct ProblemsView: PageView {
     /// A value from which templates are checked.
     public static let specimen = ProblemsView(shell: .specimen, summary: "1 problem.", table: "")
 }
+
+extension ProblemsView {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "shell": .view(shell), "summary": .text(summary), "table": .html(table),
+        ]
+    }
+}

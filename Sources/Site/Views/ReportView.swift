@@ -76,3 +76,24 @@ public struct ReportView: PageView {
         cautions: ["Beware."], facts: [.specimen], oneSided: [NameList("1 new", names: ["name"])], chart: "",
         report: "", environment: "", links: [.specimen], neighbours: .specimen)
 }
+
+extension ReportView {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "shell": .view(shell), "heading": .text(heading), "verdict": .text(verdict),
+            "verdictKind": .text(verdictKind), "comparison": .html(comparison), "cautions": .list(cautions.map { .text($0) }),
+            "facts": .list(facts), "oneSided": .list(oneSided), "chart": .html(chart), "report": .html(report),
+            "environment": .html(environment), "links": .list(links), "neighbours": .view(neighbours),
+        ]
+    }
+}
+
+extension ReportView.NameList: FieldNaming {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "summary": .text(summary), "names": .text(names), "isLong": .flag(isLong),
+        ]
+    }
+}

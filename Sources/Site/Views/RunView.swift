@@ -45,3 +45,14 @@ public struct RunView: PageView {
         shell: .specimen, heading: "run", summary: "When.", comparisons: "", whyNoComparisons: "Because.", facts: [.specimen],
         environment: "", problems: "", neighbours: .specimen)
 }
+
+extension RunView {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "shell": .view(shell), "heading": .text(heading), "summary": .text(summary),
+            "comparisons": .html(comparisons), "whyNoComparisons": .text(whyNoComparisons), "facts": .list(facts),
+            "environment": .html(environment), "problems": .html(problems), "neighbours": .view(neighbours),
+        ]
+    }
+}

@@ -1,20 +1,6 @@
 import Archive
 import Markdown
 
-/// One file of the site, ready to be written.
-public struct Page: Sendable {
-    /// Where it stands.
-    public let path: SitePath
-    /// Its bytes.
-    public let text: String
-
-    /// Makes a page.
-    public init(path: SitePath, text: String) {
-        self.path = path
-        self.text = text
-    }
-}
-
 /// What all pages share: the shell around them.
 struct PageFrame: Sendable {
     let site: SiteConfiguration
