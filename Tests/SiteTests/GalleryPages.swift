@@ -234,7 +234,7 @@ enum GalleryPages {
     /// What no other page of the gallery shows.
     static let parts: ContentView = {
         let verdict = GalleryFixture.verdict(centre: 1, spread: 0.02, seed: 4)
-        let noise = NoiseTable(
+        let noise = MachineNoiseTable(
             caption: "How far two runs of the same code differ on linux, with 95 % certainty",
             rows: [
                 .init(flags: "default", pairs: 55, benchmark: 0.032, overall: 0.014, isAssumed: false),

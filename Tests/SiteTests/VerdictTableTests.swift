@@ -122,12 +122,12 @@ import Testing
 
 @Suite struct NoiseTableTests {
     @Test func `each build has its noise, and a guess is called one`() {
-        let rows: [NoiseTable.NoiseRow] = [
+        let rows: [MachineNoiseTable.NoiseRow] = [
             .init(flags: "default", pairs: 55, benchmark: 0.0323, overall: 0.0137, isAssumed: false),
             .init(flags: "<JIT>", pairs: 1, benchmark: 0.036, overall: .nan, isAssumed: true),
         ]
         #expect(
-            NoiseTable(caption: "Noise", rows: rows).html.text == """
+            MachineNoiseTable(caption: "Noise", rows: rows).html.text == """
                 <div class="scroll" role="group" tabindex="0" aria-label="Noise">
                 <table class="noise">
                 <caption>Noise</caption>

@@ -1,7 +1,7 @@
 import Markdown
 
 /// How far runs of the same code differ on a machine, a row for each set of flags.
-public struct NoiseTable: Sendable {
+public struct MachineNoiseTable: Sendable {
     /// The noise of the builds with the same flags.
     public struct NoiseRow: Sendable, Hashable {
         /// The flags in words, `default` where there are none.
