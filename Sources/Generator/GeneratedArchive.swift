@@ -6,7 +6,7 @@ public struct GeneratedArchive: Sendable {
     /// All files: the configuration first, then the results; no path occurs twice.
     public let files: [GeneratedFile]
 
-    /// The sample archive: 32 runs with a story, among them a pair whose report is known to the letter.
+    /// The sample archive: 39 runs with a story, among them a pair whose report is known to the letter.
     ///
     /// One file holds a value that no benchmark can have.
     public static func sample(seed: UInt64 = defaultSeed) -> GeneratedArchive {

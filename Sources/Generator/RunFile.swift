@@ -50,7 +50,7 @@ struct RunFile {
         output.text("hostname", machine.nickname)
         output.text("perf_version", "2.8.1")
         output.text("performance_version", "1.11.0")
-        output.text("platform", machine.platform)
+        output.text("platform", run.platform)
         output.text("unit", "second")
     }
 
@@ -58,9 +58,9 @@ struct RunFile {
         var draws = Draws(seed: run.seed, "values", run.path, workload.name)
         let loops = RunFile.loops(timing.typical)
         output.object("metadata") { writeMetadata(workload, loops, &$0) }
-        var sample = Sample(timing, &draws).values
+        var sample = Sample(timing, processes: run.processes, &draws).values
         if run.detail == .brief { sample = sample.map(rounded) }
-        if run.spoiled == workload.name { sample[31] = 0 }
+        if case .spoiled(workload.name) = run.incident { sample[31] = 0 }
         let memory = run.residentBytes(of: workload)
         output.array("runs") { output in
             output.object { writeCalibration(timing, loops, memory, &draws, &$0) }

@@ -42,7 +42,7 @@ struct RunPlan: Sendable {
     /// The fork's name on GitHub.
     let fork: String
     /// The branch or tag.
-    let ref: String
+    var ref: String
     /// What was built.
     let commit: PlannedCommit
     /// How it was built.
@@ -55,8 +55,10 @@ struct RunPlan: Sendable {
     var detail: Detail = .brief
     /// What ran.
     var workloads: [Workload] = Workload.few
-    /// A workload that one impossible value spoils.
-    var spoiled: String?
+    /// How many worker processes measure each workload.
+    var processes = Sample.processes
+    /// What went otherwise than usual.
+    var incident: Incident?
     /// Where the random numbers start.
     let seed: UInt64
 
@@ -68,6 +70,11 @@ struct RunPlan: Sendable {
             "bm", day, machine.nickname, machine.architecture, escapedFork, shortRef, commit.version, commit.hash,
         ].joined(separator: "-")
         return "results/bm-\(day)-\(commit.version)-\(commit.hash)\(build)/\(stem).json"
+    }
+
+    /// The operating system's long name.
+    var platform: String {
+        if case .updated(let platform) = incident { platform } else { machine.platform }
     }
 
     /// A dash separates the parts of a name, so a fork's own dashes are escaped.

@@ -1,6 +1,6 @@
 /// The values of one benchmark in one run, in the order pyperf took them.
 struct Sample: Sendable {
-    /// How many worker processes measure; a calibration process stands before them.
+    /// How many worker processes usually measure; a calibration process stands before them.
     static let processes = 20
     /// How many values each of them takes.
     static let valuesPerProcess = 3
@@ -11,8 +11,8 @@ struct Sample: Sendable {
     /// Draws values whose mean and deviation are those of `timing`, to the accuracy of a double.
     ///
     /// Values of one process resemble each other, and a few are slow rather than fast: both are so in real runs.
-    init(_ timing: Timing, _ draws: inout Draws) {
-        let shape = Sample.shape(&draws)
+    init(_ timing: Timing, processes: Int = Sample.processes, _ draws: inout Draws) {
+        let shape = Sample.shape(processes, &draws)
         guard let stall = timing.stalled else {
             values = shape.map { timing.mean * (1 + timing.spread * $0) }
             return
@@ -28,7 +28,7 @@ struct Sample: Sendable {
     }
 
     /// Numbers with mean 0 and deviation 1, leaning to the right.
-    private static func shape(_ draws: inout Draws) -> [Double] {
+    private static func shape(_ processes: Int, _ draws: inout Draws) -> [Double] {
         var numbers: [Double] = []
         numbers.reserveCapacity(processes * valuesPerProcess)
         for _ in 0..<processes {

@@ -48,25 +48,44 @@ struct SampleArchive {
         ]
     }
 
-    /// Nine commits in a row, with three kinds of builds beside the newest, and a fork.
+    /// Nine commits in a row, builds of three other kinds, an exact repeat, and the runs of two forks.
+    ///
+    /// The build of commit 3 lacked a library that one workload needs.
     private var vultr: [RunPlan] {
-        [release(.vultr, previous)] + (1...9).map { mainRun(.vultr, $0) } + [
-            mainRun(.vultr, 8, flags: ["JIT"], knowsMergeBase: false), mainRun(.vultr, 9, flags: ["JIT"]),
-            mainRun(.vultr, 9, flags: ["NOGIL"]), branch(.vultr), branch(.vultr, flags: ["JIT"]),
-        ]
+        var crippled = mainRun(.vultr, 3)
+        crippled.incident = .crippled(workload: "telco", factor: 21)
+        return [release(.vultr, previous), mainRun(.vultr, 1), mainRun(.vultr, 2), crippled] + (4...9).map { mainRun(.vultr, $0) }
+            + [
+                repeated(.vultr, 5), mainRun(.vultr, 8, flags: ["JIT"], knowsMergeBase: false),
+                mainRun(.vultr, 9, flags: ["JIT"]), branch(.vultr), branch(.vultr, flags: ["JIT"]),
+            ] + (6...9).map { mainRun(.vultr, $0, flags: ["NOGIL"]) } + trials
     }
 
+    /// Six commits in a row, of which the second was measured while the machine did something else; it was updated before the last.
     private var macmini: [RunPlan] {
-        [release(.macmini, old), release(.macmini, previous)] + (4...9).map { mainRun(.macmini, $0) } + [
-            mainRun(.macmini, 9, flags: ["JIT", "TAILCALL"]), branch(.macmini),
-        ]
+        let update = Incident.updated(platform: "macOS-15.4-arm64-arm-64bit-Mach-O")
+        var unsteady = mainRun(.macmini, 5)
+        unsteady.incident = .unsteady(every: 5)
+        var after = [mainRun(.macmini, 9), mainRun(.macmini, 9, flags: ["JIT", "TAILCALL"]), branch(.macmini)]
+        for index in after.indices { after[index].incident = update }
+        return [release(.macmini, old), release(.macmini, previous), mainRun(.macmini, 4), unsteady]
+            + (6...8).map { mainRun(.macmini, $0) } + after
     }
 
-    /// One value of its newest run is zero, which no benchmark can be.
+    /// Too few commits to know its noise.
     private var winbox: [RunPlan] {
         var newest = mainRun(.winbox, 9)
-        newest.spoiled = "pidigits"
+        newest.incident = .spoiled(workload: "pidigits")
         return [release(.winbox, old), release(.winbox, previous), mainRun(.winbox, 7), mainRun(.winbox, 8), newest]
+    }
+
+    /// Runs that measure less than the others: one workload, two that count for nothing, and all with half the processes.
+    private var trials: [RunPlan] {
+        var (single, uncounted, quick) = (trial(10, "copy-less"), trial(14, "pickle-notes"), trial(18, "first-look"))
+        single.workloads = Workload.few.filter { $0.name == "deepcopy" }
+        uncounted.workloads = Workload.usual.filter { ["logging_silent", "pickle"].contains($0.name) }
+        quick.processes = 10
+        return [single, uncounted, quick]
     }
 
     private func release(_ machine: Machine, _ commit: PlannedCommit) -> RunPlan {
@@ -78,6 +97,23 @@ struct SampleArchive {
         let before = knowsMergeBase && number > 1 ? main[number - 2].id : nil
         return RunPlan(
             machine: machine, fork: "python", ref: "main", commit: main[number - 1], flags: flags, mergeBase: before, seed: seed)
+    }
+
+    /// A second run of a commit of the main branch, some hours later; its ref is the commit's own name.
+    private func repeated(_ machine: Machine, _ number: Int) -> RunPlan {
+        var run = mainRun(machine, number)
+        run.ref = run.commit.id
+        return run
+    }
+
+    /// A branch that starts from the eighth commit.
+    private func trial(_ hour: Int, _ ref: String) -> RunPlan {
+        var draws = Draws(seed: seed, "trial", ref)
+        let commit = PlannedCommit(
+            id: draws.hexadecimal(digits: 40), version: "3.14.0a6+", date: Moment(2025, 3, 29, hour: hour), progress: 1,
+            position: 8)
+        return RunPlan(
+            machine: .vultr, fork: "mpage", ref: ref, commit: commit, mergeBase: main[7].id, seed: seed)
     }
 
     /// A branch of the fork with a dash in its name.

@@ -28,7 +28,7 @@ struct Workload: Sendable {
     /// The 25 workloads of the small runs: some of every tag, and those that the sample's story is about.
     static let few: [Workload] = {
         let names: Set = [
-            "2to3", "async_generators", "async_tree_none", "asyncio_websockets", "coroutines", "deepcopy", "deepcopy_memo",
+            "2to3", "async_generators", "asyncio_websockets", "chaos", "coroutines", "deepcopy", "deepcopy_memo",
             "deltablue", "docutils", "float", "genshi_text", "json_dumps", "json_loads", "logging_silent", "mako", "nbody",
             "pickle_pure_python", "pidigits", "pyflate", "python_startup", "regex_compile", "regex_v8", "richards", "telco",
             "xml_etree_parse",
