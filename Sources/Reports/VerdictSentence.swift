@@ -22,6 +22,13 @@ public struct VerdictSentence: Sendable {
             : "Without \(driver.benchmark) there would be no overall change."
     }
 
+    /// The interval in the direction of the measured change, the smaller end first: `1.31x to 1.35x`.
+    static func interval(_ overall: Estimate) -> String {
+        let isFaster = overall.logRatio > 0
+        let ends = isFaster ? (overall.lower, overall.upper) : (1 / overall.upper, 1 / overall.lower)
+        return "\(ratio(ends.0)) to \(ratio(ends.1))"
+    }
+
     private var counts: VerdictCounts { verdict.counts }
     private var isOnly: Bool { counts.family == 1 }
 
@@ -49,12 +56,9 @@ public struct VerdictSentence: Sendable {
 
     /// `1.33x faster overall (1.31x to 1.35x): 75 of 83 benchmarks faster, 2 slower` and a full stop.
     private func clear(_ overall: Estimate) -> String {
-        let isFaster = verdict.word == .faster
-        let ends = isFaster ? (overall.lower, overall.upper) : (1 / overall.upper, 1 / overall.lower)
-        let start =
-            "\(VerdictSentence.measured(overall, isClear: true)) overall (\(VerdictSentence.ratio(ends.0)) to \(VerdictSentence.ratio(ends.1)))"
+        let start = "\(VerdictSentence.measured(overall, isClear: true)) overall (\(VerdictSentence.interval(overall)))"
         if isOnly { return "\(start): \(moved)." }
-        return isFaster
+        return verdict.word == .faster
             ? "\(start): \(counts.faster) of \(counts.family) benchmarks faster, \(counts.slower) slower."
             : "\(start): \(counts.slower) of \(counts.family) benchmarks slower, \(counts.faster) faster."
     }

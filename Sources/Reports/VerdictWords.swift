@@ -1,23 +1,22 @@
 import Comparisons
 
-extension VerdictWord {
-    /// The word in a row on a benchmark's time: `faster`, `slower`, `no change over 5 %`, `unclear`.
-    public var timeText: String {
-        switch self {
-        case .faster: "faster"
-        case .slower: "slower"
-        case .same: "no change over 5 %"
-        case .unclear: "unclear"
-        }
-    }
+/// A verdict in words: made once for each comparison, and shown wherever it is named.
+public struct VerdictWords: Sendable, Hashable {
+    /// What the comparison comes down to.
+    public let sentence: String
+    /// The 95 % interval of the overall mean, in the direction of the measured change, as in `1.31x to 1.35x`; nil where no benchmark
+    /// counts for it.
+    public let interval: String?
+    /// What became of memory.
+    public let memory: String
+    /// What a reader must know about the figures.
+    public let cautions: [String]
 
-    /// The word in a row on a benchmark's memory: `less`, `more`, `no change over 1 %`, `unclear`.
-    public var memoryText: String {
-        switch self {
-        case .faster: "less"
-        case .slower: "more"
-        case .same: "no change over 1 %"
-        case .unclear: "unclear"
-        }
+    /// Puts a verdict into words.
+    public init(_ verdict: Verdict) {
+        sentence = VerdictSentence(verdict).text
+        interval = verdict.overall.map(VerdictSentence.interval)
+        memory = MemorySentence.text(verdict.memory)
+        cautions = CautionText.texts(verdict)
     }
 }

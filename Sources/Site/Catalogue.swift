@@ -1,5 +1,6 @@
 import Archive
 import Comparisons
+import Reports
 
 /// Everything the pages of a site are made from.
 public struct Catalogue: Sendable {
@@ -31,11 +32,17 @@ public struct Catalogue: Sendable {
         public let pair: Pair
         /// The figures.
         public let figures: Figures
+        /// What the code changed, as far as the noise of the machine lets one say.
+        public let verdict: Verdict
+        /// The verdict in words.
+        public let words: VerdictWords
 
         /// Makes an entry.
-        public init(pair: Pair, figures: Figures) {
+        public init(pair: Pair, figures: Figures, verdict: Verdict, words: VerdictWords) {
             self.pair = pair
             self.figures = figures
+            self.verdict = verdict
+            self.words = words
         }
     }
 

@@ -13,6 +13,8 @@ public struct Material: Sendable {
     public let configuration: Configuration
     /// What the archive says of the site.
     public let site: SiteConfiguration
+    /// Says of each comparison what the code changed.
+    public let judge: Judge
 
     /// The comparisons of each head together, in the order of the pairs.
     var pairsByHead: [[Pair]] {
@@ -43,6 +45,7 @@ public struct Material: Sendable {
         self.pairs = pairs
         self.configuration = configuration
         self.site = site
+        judge = Judge(runs: runs, excludedBenchmarks: configuration.excludedBenchmarks)
         // A configuration that cannot be read names no machine at all, and says so itself.
         let isReadable = !configurationProblems.contains { $0.file == ConfigurationReader.benchmarksFile }
         problems =

@@ -91,19 +91,23 @@ public struct Publisher: Sendable {
     private var excluded: Set<String> { material.configuration.excludedBenchmarks }
 
     private func publish(_ pair: Pair, _ part: Part, _ known: inout KnownFigures) throws(Problem) -> Catalogue.Entry {
-        let key = key(of: pair)
+        let verdict = material.judge.verdict(of: pair)
+        let words = VerdictWords(verdict)
+        let key = key(of: pair, ShownVerdict(verdict, words))
         let isMade: Bool
         switch part {
         case .both: isMade = writer.areCurrent([routes.map.markdown(pair), routes.map.report(pair)], key: key)
         case .figures: isMade = true
         case .report, .page: isMade = false
         }
-        if isMade, let figures = known[pair] { return Catalogue.Entry(pair: pair, figures: figures) }
+        if isMade, let figures = known[pair] {
+            return Catalogue.Entry(pair: pair, figures: figures, verdict: verdict, words: words)
+        }
         let comparison = try Comparer(excludedBenchmarks: excluded).comparison(of: pair)
         if !isMade { try publish(comparison, part, key: key) }
         let figures = Figures(comparison)
         known[pair] = figures
-        return Catalogue.Entry(pair: pair, figures: figures)
+        return Catalogue.Entry(pair: pair, figures: figures, verdict: verdict, words: words)
     }
 
     private func publish(_ comparison: Comparison, _ part: Part, key: ContentHash) throws(Problem) {
@@ -125,10 +129,11 @@ public struct Publisher: Sendable {
         try writer.write(try templates.bytes(of: view), to: routes.map.report(comparison.pair), key: key)
     }
 
-    /// Both runs, where all pages it links to stand, and the neighbours it names.
-    private func key(of pair: Pair) -> ContentHash {
+    /// Both runs, what is shown of the verdict, where all pages it links to stand, and the neighbours it names.
+    private func key(of pair: Pair, _ verdict: ShownVerdict) -> ContentHash {
         var key = PageKey(edition.hash, "report")
         key.add(pair, in: routes.map)
+        verdict.add(to: &key)
         let neighbours = routes.neighbours(of: pair)
         key.add(neighbours.previous, in: routes.map)
         key.add(neighbours.next, in: routes.map)

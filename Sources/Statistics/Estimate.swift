@@ -22,6 +22,11 @@ public struct Estimate: Sendable, Hashable {
         self.deviation = deviation
     }
 
+    /// Makes an estimate that is known by its smallest visible change.
+    public init(logRatio: Double, smallestVisibleChange: Double) {
+        self.init(logRatio: logRatio, deviation: log1p(smallestVisibleChange) / Estimate.quantile)
+    }
+
     /// The ratio.
     public var ratio: Double { exp(logRatio) }
     /// Half the length of the 95 % interval of ``logRatio``.

@@ -1,5 +1,6 @@
 import Archive
 import Comparisons
+import Reports
 import Testing
 
 @testable import Site
@@ -29,13 +30,20 @@ struct ListedRun {
         return RunDigest(run, machine: Machine(nickname: nickname))
     }
 
+    /// A clear verdict of 1.25x faster on twenty benchmarks.
+    static let faster = Verdict(
+        word: .faster, overall: Estimate(logRatio: 0.22314, deviation: 0.01), overallCount: 20, benchmarks: [],
+        counts: VerdictCounts(faster: 20, slower: 0, same: 0, unclear: 0, hints: 0), driver: nil, cautions: [], memory: nil,
+        machine: "box")
+
     /// What a site is made of that has these runs, and these pairs of them.
     static func catalogue(_ runs: [RunDigest], pairs: [Pair] = [], bases: [String] = []) -> Catalogue {
         Catalogue(
             runs: runs,
             entries: pairs.map {
                 Catalogue.Entry(
-                    pair: $0, figures: Figures(overallMean: 1.25, overallCount: 20, performanceTest: nil, memoryChange: nil))
+                    pair: $0, figures: Figures(overallMean: 1.25, overallCount: 20, performanceTest: nil, memoryChange: nil),
+                    verdict: faster, words: VerdictWords(faster))
             },
             problems: [], configuration: Configuration(bases: bases.map(Version.init)), site: .standard,
             map: SiteMap(runs: runs, pairs: pairs), prose: [])

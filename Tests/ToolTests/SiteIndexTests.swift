@@ -36,6 +36,26 @@ import Testing
         }
     }
 
+    /// A verdict has all its keys, and they agree with each other.
+    private static func check(verdict: [String: Any]) throws {
+        let word = try #require(verdict["overall"] as? String)
+        #expect(["faster", "slower", "same", "unclear"].contains(word))
+        let counts = try ["faster", "slower", "same", "unclear"].map { try #require(verdict[$0] as? Int) }
+        #expect(try #require(verdict["family"] as? Int) == counts.reduce(0, +))
+        #expect(verdict["hints"] is Int)
+        #expect(verdict["driver"] is String || verdict["driver"] is NSNull)
+        #expect(try #require(verdict["cautions"] as? [String]).allSatisfy { ["C1", "C2", "C3", "C4", "C5", "C6"].contains($0) })
+        #expect(try #require(verdict["sentence"] as? String).hasSuffix("."))
+        guard let mean = verdict["lnMean"] as? Double, let ends = verdict["interval"] as? [Double] else {
+            #expect(
+                verdict["lnMean"] is NSNull && verdict["sigma"] is NSNull && verdict["interval"] is NSNull && word == "unclear")
+            return
+        }
+        let half = try #require(verdict["sigma"] as? Double) * 2.5705818366147
+        #expect(zip(ends, [exp(mean - half), exp(mean + half)]).allSatisfy { abs($0 - $1) < 1e-12 * $1 })
+        #expect((word == "faster") == (mean > half) && (word == "slower") == (mean < -half))
+    }
+
     @Test func `each comparison has its keys, known or null, its report and its page`() throws {
         for site in Self.sites() {
             let site = try site.get()
@@ -47,6 +67,7 @@ import Testing
                 for key in ["geometricMean", "reliability", "memory"] {
                     #expect(comparison[key] is NSNumber || comparison[key] is NSNull, "\(key) of \(comparison["html"] ?? "")")
                 }
+                try Self.check(verdict: try #require(comparison["verdict"] as? [String: Any]))
                 for key in ["head", "base"] { #expect(files.contains(try #require(comparison[key] as? String))) }
                 let (markdown, html) = (
                     try #require(comparison["markdown"] as? String), try #require(comparison["html"] as? String)

@@ -16,6 +16,7 @@ struct PageKey {
     }
 
     mutating func add(_ text: String) { writer.write(text) }
+    mutating func add(_ number: Int) { writer.write(number) }
     mutating func add(_ hash: ContentHash) { writer.write(hash) }
     mutating func add(_ path: SitePath) { writer.write(path.text) }
     mutating func add(_ value: some ByteCodable) { writer.write(value) }

@@ -15,6 +15,7 @@ struct RunKeys: Sendable {
                 for entry in catalogue.entries(of: run) {
                     key.add(entry.pair, in: catalogue.map)
                     key.add(entry.figures)
+                    ShownVerdict(entry.verdict, entry.words).addSummary(to: &key)
                 }
                 return (run.file, key.hash)
             }

@@ -1,6 +1,7 @@
 import Archive
 import Comparisons
 import Foundation
+import Reports
 
 /// `data/site.json`: all runs, comparisons and problems for other programs.
 ///
@@ -35,6 +36,39 @@ struct SiteIndex: Encodable {
         let geometricMean: OrNull<Double>
         let reliability: OrNull<Double>
         let memory: OrNull<Double>
+        let verdict: Judgement
+    }
+
+    /// What the code changed: a word, the logarithm of the overall mean with its standard deviation, the 95 % interval of the mean, how
+    /// many benchmarks got which word, the one that decides alone, the codes of the cautions, and all of it as a sentence.
+    struct Judgement: Encodable {
+        let overall: String
+        let lnMean: OrNull<Double>
+        let sigma: OrNull<Double>
+        let interval: OrNull<[Double]>
+        let family: Int
+        let faster: Int
+        let slower: Int
+        let same: Int
+        let unclear: Int
+        let hints: Int
+        let driver: OrNull<String>
+        let cautions: [String]
+        let sentence: String
+
+        init(_ verdict: Verdict, _ words: VerdictWords) {
+            overall = verdict.word.rawValue
+            lnMean = SiteIndex.finite(verdict.overall?.logRatio)
+            sigma = SiteIndex.finite(verdict.overall?.deviation)
+            let ends = verdict.overall.map { [$0.lower, $0.upper] }
+            interval = OrNull(ends.flatMap { $0.allSatisfy(\.isFinite) ? $0 : nil })
+            let counts = verdict.counts
+            (family, faster, slower) = (counts.family, counts.faster, counts.slower)
+            (same, unclear, hints) = (counts.same, counts.unclear, counts.hints)
+            driver = OrNull(verdict.driver?.benchmark)
+            cautions = verdict.cautions.map(\.code)
+            sentence = words.sentence
+        }
     }
 
     struct Issue: Encodable {
@@ -75,7 +109,7 @@ struct SiteIndex: Encodable {
                 markdown: catalogue.map.markdown(entry.pair).text, html: catalogue.map.report(entry.pair).text,
                 geometricMean: SiteIndex.finite(entry.figures.overallMean),
                 reliability: SiteIndex.finite(entry.figures.performanceTest?.reliability),
-                memory: SiteIndex.finite(entry.figures.memoryChange))
+                memory: SiteIndex.finite(entry.figures.memoryChange), verdict: Judgement(entry.verdict, entry.words))
         }
         problems = catalogue.problems.map {
             Issue(
