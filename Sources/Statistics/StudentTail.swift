@@ -15,10 +15,10 @@ public enum StudentTail {
     ///
     /// Source: M. Abramowitz and I. A. Stegun, "Handbook of Mathematical Functions" (1964), formula 26.7.3.
     public static func twoSided(_ score: Double) -> Double {
-        guard !score.isNaN else { return 1 }
-        let angle = atan(abs(score) / 5.0.squareRoot())
-        let cosine = cos(angle)
-        let body = angle + sin(angle) * (cosine + 2.0 / 3 * cosine * cosine * cosine)
+        guard score.isFinite else { return score.isNaN ? 1 : 0 }
+        let tangent = abs(score) / 5.0.squareRoot()
+        let cosine = 1 / (1 + tangent * tangent).squareRoot()
+        let body = atan(tangent) + tangent * cosine * (cosine + 2.0 / 3 * cosine * cosine * cosine)
         return min(1, max(0, 1 - 2 / Double.pi * body))
     }
 }

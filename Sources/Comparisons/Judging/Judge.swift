@@ -86,7 +86,7 @@ public struct Judge: Sendable {
             base: .init(column: base.column.memory, noise: base.memory), names: names, isExcluded: isExcluded, measure: .memory)
         guard !judgement.benchmarks.isEmpty else { return nil }
         let judged = judgement.judged
-        let overall = ExactSum.mean(of: judged.lazy.map(\.logRatio)).map {
+        let overall = ExactSum.mean(of: judged.map { $0.logRatio }).map {
             Estimate(
                 logRatio: $0,
                 deviation: Judge.overallDeviation(head.memory, base.memory, count: judged.count, judged: judged))
