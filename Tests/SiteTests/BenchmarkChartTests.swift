@@ -34,7 +34,8 @@ import Testing
                 <svg class="bars" role="img" width="100%" height="80" aria-label="&quot;Four&quot;">\
                 <desc>1 faster, 1 slower, 1 no change over 5 %. The table has the numbers.</desc>
                 <g class="axis" text-anchor="middle"><text x="50%" y="13">1x</text><text x="20.8%" y="13">1.5x</text>\
-                <text x="79.2%" y="13">1.5x</text><text x="0%" y="13">2x slower</text><text x="100%" y="13">2x faster</text></g>
+                <text x="79.2%" y="13">1.5x</text>\
+                <text x="0%" y="13" class="left">2x slower</text><text x="100%" y="13" class="right">2x faster</text></g>
                 <svg viewBox="-500 0 1000 80" preserveAspectRatio="none">\
                 <path class="grid" d="M-292 20V80M292 20V80M-500 20V80M500 20V80"/><path class="one" d="M0 20V80"/>
                 <g class="faster"><path d="M0 48h250v10H0zm181 2v6m0-3h138m0-3v6"/></g>
@@ -55,7 +56,8 @@ import Testing
                 <svg class="bars" role="img" width="100%" height="44" aria-label="&quot;Four&quot;, the rest">\
                 <desc>1 unclear. The table has the numbers.</desc>
                 <g class="axis" text-anchor="middle"><text x="50%" y="13">1x</text><text x="20.8%" y="13">1.5x</text>\
-                <text x="79.2%" y="13">1.5x</text><text x="0%" y="13">2x slower</text><text x="100%" y="13">2x faster</text></g>
+                <text x="79.2%" y="13">1.5x</text>\
+                <text x="0%" y="13" class="left">2x slower</text><text x="100%" y="13" class="right">2x faster</text></g>
                 <svg viewBox="-500 0 1000 44" preserveAspectRatio="none">\
                 <path class="grid" d="M-292 20V44M292 20V44M-500 20V44M500 20V44"/><path class="one" d="M0 20V44"/>
                 <g class="unclear"><path d="M0 30h-14v10H0zm54 2v6m0-3h-137m0-3v6"/></g>
@@ -114,7 +116,7 @@ import Testing
         let text = Self.text([Self.row("b", 1.08, 1.01, .slower), Self.row("c", 1, 1.005, .same)], of: .memory)
         #expect(text.contains("<span class=\"key slower\">more</span>"))
         #expect(text.contains("<span class=\"key same\">no change over 1 %</span>"))
-        #expect(text.contains("<text x=\"100%\" y=\"13\">2x more</text>"))
+        #expect(text.contains("<text x=\"100%\" y=\"13\" class=\"right\">2x more</text>"))
         #expect(text.contains("<g class=\"slower\"><path d=\"M0 30h56v10H0zm48 2v6m0-3h15m0-3v6\"/></g>"))
     }
 

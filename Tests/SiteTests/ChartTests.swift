@@ -1,3 +1,4 @@
+import Comparisons
 import Foundation
 import TestSupport
 import Testing
@@ -88,10 +89,14 @@ import Testing
         let axis = RunAxis(scale: RatioScale(limit: 1.05), middle: .centre)
         let text = RunChart(bars, heading: "Runs", name: "Runs", axis: axis, noise: 0.0139).html.text
         #expect(text.contains("<rect class=\"noise\" width=\"100%\" y=\"58.1\" height=\"39.9\"/>"))
-        #expect(text.contains("<span class=\"key noise\">runs of the same code differ by up to 1.4 %</span>"))
+        #expect(text.contains("<span class=\"key noise\">runs of the same code differ by up to 1.4 %</span>"))
         for none in [nil, 0, Double.nan] {
             #expect(!RunChart(bars, heading: "Runs", name: "Runs", axis: axis, noise: none).html.text.contains("noise"))
         }
+    }
+
+    @Test func `a verdict's word is a direction`() {
+        #expect(VerdictWord.allCases.map(Direction.init) == [.faster, .slower, .same, .unclear])
     }
 
     @Test func `1 to 400 runs stay inside the field and light`() {

@@ -31,15 +31,15 @@ import Testing
                 <div class="scroll" role="group" tabindex="0" aria-label="&quot;Five&quot;">
                 <table class="verdicts">
                 <caption>&quot;Five&quot;</caption>
-                <thead><tr><th scope="col">Benchmark</th><th scope="col">Change</th><th scope="col">95 % interval</th>\
-                <th scope="col">Verdict</th><th scope="col">Smallest visible</th><th scope="col">Memory</th></tr></thead>
+                <thead><tr><th scope="col">Benchmark</th><th scope="col">Change</th><th scope="col">Verdict</th>\
+                <th scope="col">95 % interval</th><th scope="col">Smallest visible</th><th scope="col">Memory</th></tr></thead>
                 <tbody>
-                <tr id="b-2to3"><th>2to3<td class="f">1.07x faster<td>1.05–1.09<td>faster<td>2.0 %<td class="s">1.08x more
-                <tr id="b-chaos"><th>chaos<td class="s">1.25x slower<td>1.21–1.29<td>slower<td>3.0 %<td>
-                <tr id="b-json"><th>json<td>1.01x slower<td>0.99–1.03<td>no change over 5 %<td>2.0 %<td>within 1 %
-                <tr id="b-mako"><th>mako<td>1.05x faster<td>0.99–1.11<td>unclear, worth another run\
-                <td>6.0 %<td>1.02x less, unclear
-                <tr id="b-mypy2"><th>mypy2<td>1.50x faster<td>1.36–1.65<td>not counted<td>10.0 %<td>1.11x less, not counted
+                <tr id="b-2to3"><th>2to3</th><td class="f">1.07x faster</td><td>faster</td><td>1.05–1.09</td><td>2.0 %</td><td class="s">1.08x more</td></tr>
+                <tr id="b-chaos"><th>chaos</th><td class="s">1.25x slower</td><td>slower</td><td>1.21–1.29</td><td>3.0 %</td><td></td></tr>
+                <tr id="b-json"><th>json</th><td>1.01x slower</td><td>no change over 5 %</td><td>0.99–1.03</td><td>2.0 %</td><td>within 1 %</td></tr>
+                <tr id="b-mako"><th>mako</th><td>1.05x faster</td><td>unclear, worth another run</td><td>0.99–1.11</td>\
+                <td>6.0 %</td><td>1.02x less, unclear</td></tr>
+                <tr id="b-mypy2"><th>mypy2</th><td>1.50x faster</td><td>not counted</td><td>1.36–1.65</td><td>10.0 %</td><td>1.11x less, not counted</td></tr>
                 </tbody>
                 </table>
                 </div>
@@ -51,16 +51,16 @@ import Testing
         let row = BenchmarkChartTests.row
         let rows = [row("a b", 1, 1.02, .same, false), row("a\"<b", 1, 1.02, .same, false), row("a_b", 1, 1.02, .same, false)]
         let text = VerdictTable(caption: "Three", Self.verdict(rows)).html.text
-        #expect(text.contains("<tr id=\"b-a_b\"><th>a b<td>"))
-        #expect(text.contains("<tr id=\"b-a__b\"><th>a&quot;&lt;b<td>"))
-        #expect(text.contains("<tr><th>a_b<td>"))
+        #expect(text.contains("<tr id=\"b-a_b\"><th>a b</th><td>"))
+        #expect(text.contains("<tr id=\"b-a__b\"><th>a&quot;&lt;b</th><td>"))
+        #expect(text.contains("<tr><th>a_b</th><td>"))
         #expect(VerdictTable.rowID(of: "a\"<b") == "b-a__b")
     }
 
     @Test func `a hundred rows are light and never speak of significance`() {
         let verdict = GalleryFixture.verdict(centre: 1.02, spread: 0.05, seed: 3)
         let text = VerdictTable(caption: "Hundred", verdict).html.text
-        #expect(text.utf8.count < 12_500)
+        #expect(text.utf8.count < 16_500)
         #expect(!text.contains("signific"))
         #expect(!text.contains("z ="))
     }
@@ -134,8 +134,8 @@ import Testing
                 <thead><tr><th scope="col">Build</th><th scope="col">A benchmark, typically</th>\
                 <th scope="col">Overall mean</th><th scope="col">Learnt from</th></tr></thead>
                 <tbody>
-                <tr><th scope="row">default</th><td>± 3.2 %</td><td>± 1.4 %</td><td>55 pairs of runs</td></tr>
-                <tr><th scope="row">&lt;JIT&gt;</th><td>± 3.6 %</td><td>± 0.0 %</td>\
+                <tr><th scope="row">default</th><td>± 3.2 %</td><td>± 1.4 %</td><td>55 pairs of runs</td></tr>
+                <tr><th scope="row">&lt;JIT&gt;</th><td>± 3.6 %</td><td>± 0.0 %</td>\
                 <td>1 pair of runs <span class="mark">assumed</span></td></tr>
                 </tbody>
                 </table>

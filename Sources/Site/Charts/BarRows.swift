@@ -20,7 +20,7 @@ struct BarRows {
     /// The part of the axis that a character of a name takes on a phone.
     static let character = 23
 
-    let rows: ArraySlice<RoundedChange>
+    let rows: [RoundedChange]
     let quantity: Quantity
     let scale: RatioScale
     let name: String
@@ -79,9 +79,10 @@ struct BarRows {
             for isAbove in [false, true] {
                 out.markup("<text x=\"")
                 out.place(Self.half + (isAbove ? 1 : -1) * Int((Double(Self.half) * scale.position(ratio)).rounded()))
-                out.markup("%\" y=\"13\">")
+                let isEnd = ratio == scale.limit
+                out.markup(!isEnd ? "%\" y=\"13\">" : isAbove ? "%\" y=\"13\" class=\"right\">" : "%\" y=\"13\" class=\"left\">")
                 out.text(RatioText.tick(ratio))
-                if ratio == scale.limit {
+                if isEnd {
                     out.markup(" ")
                     out.markup(quantity.side(isAbove: isAbove))
                 }
@@ -112,7 +113,7 @@ struct BarRows {
         out.markup("<g class=\"")
         out.markup(word?.className ?? "excluded")
         out.markup("\">")
-        for (row, place) in zip(rows, places) where row.word == word { place.writePath(isThin: word == .same, &out) }
+        for index in rows.indices where rows[index].word == word { places[index].writePath(isThin: word == .same, &out) }
         out.markup("</g>\n")
     }
 
@@ -123,12 +124,12 @@ struct BarRows {
             isAbove
                 ? "<g class=\"label\" transform=\"translate(5)\">"
                 : "<g class=\"label\" text-anchor=\"end\" transform=\"translate(-5)\">")
-        for (row, place) in zip(rows, places) where row.isAbove == isAbove { writeLabel(row, place, &out) }
+        for index in rows.indices where rows[index].isAbove == isAbove { writeLabel(rows[index], places[index], &out) }
         out.markup(
             isAbove
                 ? "</g>\n<g class=\"name\" text-anchor=\"end\" transform=\"translate(-8)\">"
                 : "</g>\n<g class=\"name\" transform=\"translate(8)\">")
-        for (row, place) in zip(rows, places) where row.isAbove == isAbove { writeName(row, place, &out) }
+        for index in rows.indices where rows[index].isAbove == isAbove { writeName(rows[index], places[index], &out) }
         out.markup("</g>\n")
     }
 

@@ -31,27 +31,30 @@ public struct BenchmarkChart: Sendable {
     ///
     /// About 125 bytes a benchmark. O(n log n).
     public var html: HTML {
-        let all = verdicts.map(RoundedChange.init)
-        let order = all.indices.sorted { all[$0].stands(before: all[$1]) || (!all[$1].stands(before: all[$0]) && $0 < $1) }
-        let rows = order.map { all[$0] }
+        var out = HTMLWriter(capacity: 3000 + verdicts.count * 150)
+        write(to: &out)
+        return out.html
+    }
+
+    /// Writes the chart where a page is written.
+    func write(to out: inout HTMLWriter) {
+        let rows = RoundedChange.ordered(verdicts.map(RoundedChange.init))
         let shown = rows.prefix { $0.word != .unclear && $0.word != nil }
         let folded = rows[shown.endIndex...]
         let scale = scale ?? fittingScale(rows)
-        var out = HTMLWriter(capacity: 3000 + rows.count * 150)
         out.markup("<figure class=\"chart\">\n")
         writeLegend(rows, scale, &out)
         if !shown.isEmpty || folded.isEmpty {
-            BarRows(rows: shown, quantity: quantity, scale: scale, name: name).write(to: &out)
+            BarRows(rows: Array(shown), quantity: quantity, scale: scale, name: name).write(to: &out)
         }
         if !folded.isEmpty {
             out.markup(shown.isEmpty ? "<details open><summary>" : "<details><summary>")
             writeFold(folded, &out)
             out.markup("</summary>\n")
-            BarRows(rows: folded, quantity: quantity, scale: scale, name: "\(name), the rest").write(to: &out)
+            BarRows(rows: Array(folded), quantity: quantity, scale: scale, name: "\(name), the rest").write(to: &out)
             out.markup("</details>\n")
         }
         out.markup("</figure>\n")
-        return out.html
     }
 
     /// What is not counted decides the axis only where nothing else does.

@@ -50,11 +50,14 @@ struct RoundedChange {
         Int(((ratio < limit ? ratio : limit) * parts).rounded())
     }
 
-    /// The order of a chart: clear ones, then those without a change, then the unclear, those worth another run first, and in the
-    /// end what is not counted; the larger first inside each.
-    func stands(before other: RoundedChange) -> Bool {
-        let (place, otherPlace) = (rank, other.rank)
-        return place == otherPlace ? size > other.size : place < otherPlace
+    /// Changes in the order of a chart: the clear ones, then those without a change, then the unclear, those worth another run first,
+    /// and in the end what is not counted; the larger first inside each, and equal ones as they stood.
+    ///
+    /// One number for each, since a chart is drawn by the thousand: its group, what its size lacks of the largest, its index.
+    static func ordered(_ changes: [RoundedChange]) -> [RoundedChange] {
+        let largest = Int(limit) * 1000
+        let keys = changes.indices.map { (changes[$0].rank << 60) | ((largest - changes[$0].size) << 28) | $0 }
+        return keys.sorted().map { changes[$0 & ((1 << 28) - 1)] }
     }
 
     private var rank: Int {
@@ -82,6 +85,6 @@ extension HTMLWriter {
         number(whole)
         markup(".")
         number(rest)
-        markup(" %")
+        markup("\u{a0}%")
     }
 }
