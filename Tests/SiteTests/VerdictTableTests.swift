@@ -34,7 +34,7 @@ import Testing
                 <thead><tr><th scope="col">Benchmark</th><th scope="col">Change</th><th scope="col">Verdict</th>\
                 <th scope="col">95 % interval</th><th scope="col">Smallest visible</th><th scope="col">Memory</th></tr></thead>
                 <tbody>
-                <tr id="b-2to3"><th>2to3</th><td class="f">1.07x faster</td><td>faster</td><td>1.05–1.09</td><td>2.0 %</td><td class="s">1.08x more</td></tr>
+                <tr id="b-2to3"><th>2to3</th><td class="f">1.07x faster</td><td>faster</td><td>1.05–1.09</td><td>2.0 %</td><td class="m">1.08x more</td></tr>
                 <tr id="b-chaos"><th>chaos</th><td class="s">1.25x slower</td><td>slower</td><td>1.21–1.29</td><td>3.0 %</td><td></td></tr>
                 <tr id="b-json"><th>json</th><td>1.01x slower</td><td>no change over 5 %</td><td>0.99–1.03</td><td>2.0 %</td><td>within 1 %</td></tr>
                 <tr id="b-mako"><th>mako</th><td>1.05x faster</td><td>unclear, worth another run</td><td>0.99–1.11</td>\

@@ -78,7 +78,7 @@ public struct VerdictTable: Sendable {
 
     private func write(_ change: RoundedChange, _ out: inout HTMLWriter) {
         out.markup("<td")
-        writeClass(change.word, &out)
+        writeClass(change.word, .time, &out)
         writeChange(change, .time, &out)
         out.markup("</td><td>")
         if let word = change.word { out.markup(Quantity.time.words(word)) } else { out.markup("not counted") }
@@ -98,7 +98,7 @@ public struct VerdictTable: Sendable {
             return
         }
         let change = RoundedChange(row)
-        writeClass(row.word, &out)
+        writeClass(row.word, .memory, &out)
         if row.word == .same {
             out.markup(">within 1 %")
             return
@@ -111,10 +111,12 @@ public struct VerdictTable: Sendable {
         }
     }
 
-    /// One letter each for faster and slower: there are up to 200 of them.
-    private func writeClass(_ word: VerdictWord?, _ out: inout HTMLWriter) {
-        if word == .faster { out.markup(" class=\"f\"") }
-        if word == .slower { out.markup(" class=\"s\"") }
+    /// One letter for each: there are up to 200 of them.
+    ///
+    /// An arrow goes with times only, since more memory is no way down.
+    private func writeClass(_ word: VerdictWord?, _ quantity: Quantity, _ out: inout HTMLWriter) {
+        if word == .faster { out.markup(quantity == .time ? " class=\"f\"" : " class=\"l\"") }
+        if word == .slower { out.markup(quantity == .time ? " class=\"s\"" : " class=\"m\"") }
     }
 
     private func writeChange(_ change: RoundedChange, _ quantity: Quantity, _ out: inout HTMLWriter) {
