@@ -54,10 +54,7 @@ public struct Comparison: Sendable, Hashable {
     public var rowsByTag: [(tag: String, rows: [Int])] {
         var rowsOfTag: [String: [Int]] = [:]
         for position in orderByRatio {
-            // A tag that a sample holds twice is one tag.
-            for tag in rows[position].tags where rowsOfTag[tag]?.last != position {
-                rowsOfTag[tag, default: []].append(position)
-            }
+            for tag in rows[position].tags { rowsOfTag[tag, default: []].appendUnlessLast(position) }
         }
         return rowsOfTag.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
     }
@@ -73,6 +70,13 @@ public struct Comparison: Sendable, Hashable {
         case .success(let test): return test
         case .failure: return nil
         }
+    }
+}
+
+extension [Int] {
+    /// A tag that a sample holds twice is one tag.
+    fileprivate mutating func appendUnlessLast(_ position: Int) {
+        if last != position { append(position) }
     }
 }
 

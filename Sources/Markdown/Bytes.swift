@@ -21,15 +21,48 @@ extension UInt8 {
         }
     }
 
+    var isSmallLetter: Bool { self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") }
+
     var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 }
 
 extension [UInt8] {
     /// Where the line that holds `position` ends: the place of its line feed, or the end of the text.
-    func lineEnd(from position: Int) -> Int {
-        var index = position
-        while index < count, self[index] != .lineFeed { index += 1 }
-        return index
+    func lineEnd(from position: Int) -> Int { firstPlace(of: .lineFeed, in: position..<count) }
+
+    /// The first place of a byte in a range; the range's end where it does not come.
+    ///
+    /// Eight bytes at once: where one of them is zero, and only there, taking 1 from each borrows into a high bit that was not set.
+    /// The lowest such bit is that of the first zero. Source: A. Mycroft's test for a zero byte, 1987.
+    func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int {
+        withUnsafeBytes { all in
+            let bytes = UnsafeRawBufferPointer(rebasing: all[range])
+            let (ones, highBits): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+            var index = 0
+            while index + 8 <= bytes.count {
+                let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                let differences = eight ^ (ones &* UInt64(byte))
+                let zeros = (differences &- ones) & ~differences & highBits
+                if zeros != 0 { return range.lowerBound + index + zeros.trailingZeroBitCount / 8 }
+                index += 8
+            }
+            while index < bytes.count, bytes[index] != byte { index += 1 }
+            return range.lowerBound + index
+        }
+    }
+
+    /// Where a range ends without the space at its end, which padding makes long: eight spaces at once where there are as many.
+    func endWithoutSpace(_ range: Range<Int>) -> Int {
+        withUnsafeBytes { bytes in
+            var end = range.upperBound
+            while end - 8 >= range.lowerBound,
+                bytes.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self) == 0x2020_2020_2020_2020
+            {
+                end -= 8
+            }
+            while end > range.lowerBound, bytes[end - 1].isSpaceInLine { end -= 1 }
+            return end
+        }
     }
 
     /// The text as the rest of this module wants it: no byte order mark, and every line ended by a line feed alone.
@@ -37,7 +70,7 @@ extension [UInt8] {
     /// A carriage return ends a line in Markdown too, alone or before a line feed.
     func withPlainLineEnds() -> [UInt8] {
         let hasMark = starts(with: [0xEF, 0xBB, 0xBF])
-        guard hasMark || contains(.carriageReturn) else { return self }
+        guard hasMark || firstPlace(of: .carriageReturn, in: indices) < count else { return self }
         var plain: [UInt8] = []
         plain.reserveCapacity(count)
         var previous: UInt8 = 0

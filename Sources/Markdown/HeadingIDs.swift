@@ -21,22 +21,22 @@ struct HeadingIDs {
     ///
     /// Never empty.
     static func slug(of text: String) -> String {
-        var slug = ""
+        var slug = TextBytes()
         var dashIsDue = false
         for scalar in text.unicodeScalars {
             guard isWord(scalar) else {
-                dashIsDue = !slug.isEmpty
+                dashIsDue = slug.count > 0
                 continue
             }
-            if dashIsDue { slug += "-" }
+            if dashIsDue { slug.append(ascii: "-") }
             dashIsDue = false
             if scalar.isASCII, !("A"..."Z").contains(scalar) {
-                slug.unicodeScalars.append(scalar)
+                slug.append(ascii: scalar)
             } else {
                 slug += scalar.properties.lowercaseMapping
             }
         }
-        return slug.isEmpty ? "section" : slug
+        return slug.count == 0 ? "section" : String(slug)
     }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -87,6 +87,18 @@ private struct TableCellLook {
     private(set) var breaksTable = false
 
     init(_ cell: ArraySlice<UInt8>) {
+        // Most cells hold nothing but plain ASCII; a loop without branches sees that for many bytes at once.
+        let signs = cell.withUnsafeBufferPointer { bytes in
+            var signs = 0
+            for byte in bytes {
+                signs += byte >= 0x80 || byte == .pipe || byte == .lineFeed || byte == .carriageReturn ? 1 : 0
+            }
+            return signs
+        }
+        if signs == 0 { width = cell.count } else { look(at: cell) }
+    }
+
+    private mutating func look(at cell: ArraySlice<UInt8>) {
         var previous: UInt8 = 0
         for byte in cell {
             // A scalar is as many bytes as it takes, but only one of them begins it.

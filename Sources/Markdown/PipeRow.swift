@@ -19,11 +19,11 @@ struct PipeRow: Sequence, IteratorProtocol {
     mutating func next() -> Range<Int>? {
         if position >= end { return nil }
         let start = position
-        while position < end, bytes[position] != .pipe || (position > start && bytes[position - 1] == .backslash) {
-            position += 1
+        position = bytes.firstPlace(of: .pipe, in: position..<end)
+        while position < end, position > start, bytes[position - 1] == .backslash {
+            position = bytes.firstPlace(of: .pipe, in: position + 1..<end)
         }
-        var cellEnd = position
-        while cellEnd > start, bytes[cellEnd - 1].isSpaceInLine { cellEnd -= 1 }
+        let cellEnd = bytes.endWithoutSpace(start..<position)
         if position < end { position += 1 }
         skipSpace()
         return start..<cellEnd

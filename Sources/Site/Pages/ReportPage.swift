@@ -90,17 +90,19 @@ struct ReportPage {
     }
 
     private func convert(_ markdown: String) -> HTML {
-        MarkdownConverter(headingOffset: 2, idPrefix: "report-").convert(utf8: ReportPage.spaced(Array(markdown.utf8))).html
+        MarkdownConverter(headingOffset: 2, idPrefix: "report-").convert(utf8: ReportPage.spaced(markdown)).html
     }
 
     /// The report's form puts no blank line between its last table and what follows; as Markdown that would be one more row.
-    private static func spaced(_ markdown: [UInt8]) -> [UInt8] {
+    private static func spaced(_ markdown: String) -> [UInt8] {
+        var bytes = Array(markdown.utf8)
         let (pipe, lineFeed) = (UInt8(ascii: "|"), UInt8(ascii: "\n"))
-        guard let lastRow = markdown.indices.dropFirst().last(where: { markdown[$0] == pipe && markdown[$0 - 1] == lineFeed }),
-            let end = markdown[lastRow...].firstIndex(of: lineFeed), markdown[end - 1] == pipe,
-            markdown[(end + 1)...].starts(with: "Ignored benchmarks (".utf8)
-        else { return markdown }
-        return markdown[...end] + [lineFeed] + markdown[(end + 1)...]
+        guard let lastRow = bytes.indices.dropFirst().last(where: { bytes[$0] == pipe && bytes[$0 - 1] == lineFeed }),
+            let end = bytes[lastRow...].firstIndex(of: lineFeed), bytes[end - 1] == pipe,
+            bytes[(end + 1)...].starts(with: "Ignored benchmarks (".utf8)
+        else { return bytes }
+        bytes.insert(lineFeed, at: end)
+        return bytes
     }
 
     private func environment(_ pair: Pair) -> HTML {
