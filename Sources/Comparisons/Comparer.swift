@@ -58,7 +58,7 @@ public struct Comparer: Sendable {
     }
 
     private static func performanceTest(_ rows: [Comparison.Row]) -> Result<PerformanceTest, PerformanceTest.Refusal> {
-        let pairs = rows.compactMap {
+        let pairs = rows.map {
             PerformanceTest.Pair(
                 head: $0.head.values, headSummary: $0.head.summary, baseline: $0.base.values, baselineSummary: $0.base.summary)
         }

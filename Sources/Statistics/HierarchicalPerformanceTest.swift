@@ -74,17 +74,19 @@ extension HierarchicalPerformanceTest {
         /// Half the number of values on both sides together.
         public let count: Int
 
-        /// Reduces a pair; nil where a side has no value.
+        /// Reduces a pair of lists, each with its summary.
         ///
         /// The test halves the joined list, head first. Sides of equal size are its halves, and their summaries are enough; sides
-        /// of different sizes mix, and their values are kept in their order.
-        public init?(head: [Double], headSummary: Summary, baseline: [Double], baselineSummary: Summary) {
-            guard !head.isEmpty, !baseline.isEmpty else { return nil }
-            count = (head.count + baseline.count) / 2
+        /// of different sizes mix, and then alone the values are asked for and kept in their order.
+        public init(
+            head: @autoclosure () -> [Double], headSummary: Summary, baseline: @autoclosure () -> [Double],
+            baselineSummary: Summary
+        ) {
+            count = (headSummary.count + baselineSummary.count) / 2
             medians =
-                head.count == baseline.count
+                headSummary.count == baselineSummary.count
                 ? .ofSides(Sides(head: headSummary.middle, baseline: baselineSummary.middle.median()))
-                : .ofHalves(Halves(head: head, baseline: baseline, count: count))
+                : .ofHalves(Halves(head: head(), baseline: baseline(), count: count))
         }
     }
 }

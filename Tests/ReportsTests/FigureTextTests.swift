@@ -45,8 +45,8 @@ import Testing
         let baseline = [Double](repeating: 1, count: 20)
         let head = [Double](repeating: factor, count: 20)
         let (headSummary, baselineSummary) = (try #require(Summary(head)), try #require(Summary(baseline)))
-        let pair = try #require(
-            PerformanceTest.Pair(head: head, headSummary: headSummary, baseline: baseline, baselineSummary: baselineSummary))
+        let pair = PerformanceTest.Pair(
+            head: head, headSummary: headSummary, baseline: baseline, baselineSummary: baselineSummary)
         let test = try PerformanceTest([PerformanceTest.Pair](repeating: pair, count: 12))
         #expect(FigureText.reliability(test) == reliability)
         #expect(FigureText.percentile(test) == percentile)
