@@ -47,6 +47,13 @@ public struct ContentHash: Sendable, Hashable {
 
     /// Reads 32 hexadecimal digits, small letters among them, in UTF-8; nil where these are others.
     public init?(digits: some Collection<UInt8>) {
+        // Thousands of hashes are read before every build; bytes in one piece are not asked for one by one.
+        let whole = digits.withContiguousStorageIfAvailable { ContentHash(reading: $0) }
+        guard let hash = whole ?? Array(digits).withUnsafeBufferPointer({ ContentHash(reading: $0) }) else { return nil }
+        self = hash
+    }
+
+    private init?(reading digits: UnsafeBufferPointer<UInt8>) {
         guard digits.count == 32 else { return nil }
         var (high, low) = (UInt64(0), UInt64(0))
         for digit in digits {

@@ -1,10 +1,10 @@
 import Archive
 import Statistics
 
-/// The figures of a run's comparisons, as they are kept: each under a key that names all it was computed from.
+/// The figures of an archive's comparisons, as they are kept: each under a key that names all it was computed from.
 public struct FiguresRecord: ByteCodable, Equatable {
     /// The kind of record; its version changes whenever the bytes do.
-    public static let kind = Cache.Kind("figures", version: 2)
+    public static let kind = Cache.Kind("figures", version: 3)
 
     /// The figures by their key.
     public var figures: [ContentHash: Figures]
@@ -23,29 +23,41 @@ public struct FiguresRecord: ByteCodable, Equatable {
 
     /// Takes figures from a record.
     public init(from reader: inout ByteReader) throws(DamagedRecord) {
-        figures = [:]
-        for _ in 0..<max(0, try reader.int()) {
+        let count = try reader.length(ofItemsOf: 16)
+        figures = Dictionary(minimumCapacity: count)
+        for _ in 0..<count {
             let key = try ContentHash(from: &reader)
             figures[key] = try Figures(from: &reader)
         }
     }
 
-    /// The key of a pair's figures: everything that decides them, by content and not by name.
-    ///
-    /// - Parameters:
-    ///   - excluded: the benchmarks that count for no figure over the whole
-    ///   - edition: what the computation itself depends on, such as the tool's own hash
-    public static func key(_ pair: Pair, excluded: Set<String>, edition: ContentHash) -> ContentHash {
-        var writer = ByteWriter()
-        writer.write(edition)
-        writer.write(pair.head.hash)
-        writer.write(pair.base.hash)
-        for machine in [pair.head.machine, pair.base.machine] {
-            writer.write(machine.system.name)
-            writer.write(RunContent.variant(of: machine))
+    /// The keys of figures: everything that decides them, by content and not by name.
+    public struct Keys: Sendable {
+        private let shared: ContentHash
+
+        /// Takes what all figures depend on.
+        ///
+        /// - Parameters:
+        ///   - excluded: the benchmarks that count for no figure over the whole
+        ///   - edition: what the computation itself depends on, such as the tool's own hash
+        public init(excluded: Set<String>, edition: ContentHash) {
+            var writer = ByteWriter()
+            writer.write(edition)
+            writer.write(excluded.sorted())
+            shared = ContentHash(of: writer.bytes)
         }
-        writer.write(excluded.sorted())
-        return ContentHash(of: writer.bytes)
+
+        /// The key of a pair's figures.
+        public func key(of pair: Pair) -> ContentHash {
+            var writer = ByteWriter()
+            writer.write(shared)
+            for run in [pair.head, pair.base] {
+                writer.write(run.hash)
+                writer.write(run.machine.system.name)
+                writer.write(RunContent.variant(of: run.machine))
+            }
+            return ContentHash(of: writer.bytes)
+        }
     }
 }
 

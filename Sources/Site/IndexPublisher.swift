@@ -9,7 +9,6 @@ public struct IndexPublisher: Sendable {
     private let writer: SiteWriter
     private let edition: Edition
     private let jobs: Int
-    private let keys: RunKeys
 
     init(catalogue: Catalogue, templates: TemplateLibrary, writer: SiteWriter, edition: Edition, jobs: Int) {
         self.catalogue = catalogue
@@ -18,7 +17,6 @@ public struct IndexPublisher: Sendable {
         self.writer = writer
         self.edition = edition
         self.jobs = jobs
-        keys = RunKeys(catalogue)
     }
 
     /// Writes the prose pages, the page for addresses that lead nowhere, and the files all pages refer to.
@@ -39,6 +37,7 @@ public struct IndexPublisher: Sendable {
     ///
     /// O(runs + comparisons).
     public func publishIndex() async throws(Problem) {
+        let keys = RunKeys(catalogue)
         try await publishAll(catalogue.runs) { run throws(Problem) in
             try publish(at: [catalogue.map.run(run)], key: keys.page(of: run, edition)) {
                 RunPage(catalogue: catalogue, frame: frame).view(run)
@@ -50,7 +49,7 @@ public struct IndexPublisher: Sendable {
             }
         }
         let listings = Listings(catalogue: catalogue)
-        for listing in listings.machines + listings.forks { try publish(listing) }
+        for listing in listings.machines + listings.forks { try publish(listing, keys) }
         try publish(at: [.home]) { HomePage(catalogue: catalogue, frame: frame).view }
         try publish(at: [.problems]) { SmallPages(catalogue: catalogue, frame: frame).problems }
         try publishPrograms()
@@ -99,7 +98,7 @@ public struct IndexPublisher: Sendable {
         if let failure = failures.lazy.compactMap(\.self).first { throw failure }
     }
 
-    private func publish(_ listing: Listing) throws(Problem) {
+    private func publish(_ listing: Listing, _ keys: RunKeys) throws(Problem) {
         let parts = listing.parts
         let words = parts.flatMap { [$0.path.text, $0.period ?? ""] } + listing.facts.map { "\($0.name) \($0.value.text)" }
         for part in parts {

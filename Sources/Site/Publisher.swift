@@ -54,15 +54,13 @@ public struct Publisher: Sendable {
     public func publishComparisons(_ part: Part, progress: @escaping @Sendable () -> Void = {}) async -> (
         entries: [Catalogue.Entry], problems: [Problem]
     ) {
+        let known = KnownFigures(of: archive, excluded: excluded, edition: edition.hash)
         let outcomes = await Concurrency.map(material.pairsByHead, jobs: archive.jobs) {
             pairs -> [Result<Catalogue.Entry, Problem>] in
-            var known = KnownFigures(of: pairs, cache: archive.cache, excluded: excluded, edition: edition.hash)
-            let results = pairs.map { pair in
+            pairs.map { pair in
                 defer { progress() }
-                return Result { () throws(Problem) in try publish(pair, part, &known) }
+                return Result { () throws(Problem) in try publish(pair, part, known) }
             }
-            known.keep(in: archive.cache)
-            return results
         }
         var (entries, problems): ([Catalogue.Entry], [Problem]) = ([], [])
         var seen: Set<Problem> = []  // A template that cannot be used fails every page in the same words.
@@ -72,6 +70,7 @@ public struct Publisher: Sendable {
             case .failure(let problem): if seen.insert(problem).inserted { problems.append(problem) }
             }
         }
+        known.keep(entries)
         return (entries, problems)
     }
 
@@ -90,7 +89,7 @@ public struct Publisher: Sendable {
 
     private var excluded: Set<String> { material.configuration.excludedBenchmarks }
 
-    private func publish(_ pair: Pair, _ part: Part, _ known: inout KnownFigures) throws(Problem) -> Catalogue.Entry {
+    private func publish(_ pair: Pair, _ part: Part, _ known: KnownFigures) throws(Problem) -> Catalogue.Entry {
         let verdict = material.judge.verdict(of: pair)
         let words = VerdictWords(verdict)
         let key = key(of: pair, ShownVerdict(verdict, words))
@@ -105,9 +104,7 @@ public struct Publisher: Sendable {
         }
         let comparison = try Comparer(excludedBenchmarks: excluded).comparison(of: pair)
         if !isMade { try publish(comparison, part, key: key) }
-        let figures = Figures(comparison)
-        known[pair] = figures
-        return Catalogue.Entry(pair: pair, figures: figures, verdict: verdict, words: words)
+        return Catalogue.Entry(pair: pair, figures: Figures(comparison), verdict: verdict, words: words)
     }
 
     private func publish(_ comparison: Comparison, _ part: Part, key: ContentHash) throws(Problem) {
@@ -138,40 +135,5 @@ public struct Publisher: Sendable {
         key.add(neighbours.previous, in: routes.map)
         key.add(neighbours.next, in: routes.map)
         return key.hash
-    }
-}
-
-/// The figures of one head's comparisons that were computed before.
-private struct KnownFigures {
-    private let head: ContentHash?
-    private let keys: [String: ContentHash]
-    private let old: FiguresRecord
-    private var new = FiguresRecord()
-
-    init(of pairs: [Pair], cache: Cache?, excluded: Set<String>, edition: ContentHash) {
-        head = pairs.first?.head.hash
-        guard let cache, let head else {
-            (keys, old) = ([:], FiguresRecord())
-            return
-        }
-        keys = Dictionary(pairs.map { ($0.label, FiguresRecord.key($0, excluded: excluded, edition: edition)) }) { first, _ in
-            first
-        }
-        old = cache.record(FiguresRecord.kind, head, as: FiguresRecord.self) ?? FiguresRecord()
-    }
-
-    subscript(pair: Pair) -> Figures? {
-        mutating get {
-            guard let key = keys[pair.label], let figures = old.figures[key] else { return nil }
-            new.figures[key] = figures
-            return figures
-        }
-        set {
-            if let key = keys[pair.label] { new.figures[key] = newValue }
-        }
-    }
-
-    func keep(in cache: Cache?) {
-        if let head, new != old { cache?.keep(new, FiguresRecord.kind, head) }
     }
 }

@@ -141,5 +141,7 @@ struct SiteJob {
         throw ExitCode(2)
     }
 
-    private func keepHashes() { archive.cache?.keep(archive.hashes.record, FileHashes.kind, hashesKey) }
+    private func keepHashes() {
+        if archive.hashes.hasChanged { archive.cache?.keep(archive.hashes.record, FileHashes.kind, hashesKey) }
+    }
 }

@@ -121,9 +121,8 @@ import Testing
                     file: digest.file, name: digest.name, metadata: digest.metadata, samples: [], hash: ContentHash(of: hash))
                 return RunDigest(run, machine: digest.machine)
             }
-            return FiguresRecord.key(
-                Pair(label: "base", head: same(head, "head"), base: same(base, "base")), excluded: excluded,
-                edition: ContentHash(of: edition))
+            return FiguresRecord.Keys(excluded: excluded, edition: ContentHash(of: edition)).key(
+                of: Pair(label: "base", head: same(head, "head"), base: same(base, "base")))
         }
         let keys = [
             try key("unknown", .other("unknown")), try key("box", .other("unknown")), try key("box", .windows),

@@ -71,7 +71,7 @@ public struct ByteReader {
     }
 
     /// A number of items that the rest of the record has room for.
-    private mutating func length(ofItemsOf size: Int) throws(DamagedRecord) -> Int {
+    public mutating func length(ofItemsOf size: Int) throws(DamagedRecord) -> Int {
         let count = try int()
         guard count >= 0, count <= (bytes.count - at) / size else { throw DamagedRecord() }
         return count

@@ -64,6 +64,13 @@ public struct Cache: Sendable {
         }
     }
 
+    /// The key of a record about a whole folder, the same from every working directory.
+    public static func key(ofFolder path: String) -> ContentHash {
+        guard let resolved = realpath(path, nil) else { return ContentHash(of: path) }
+        defer { free(resolved) }
+        return ContentHash(of: String(cString: resolved))
+    }
+
     private func place(_ kind: Kind, _ key: ContentHash) -> String {
         let name = key.text
         return "\(folder)/\(kind.name)-\(kind.version)/\(name.prefix(2))/\(name)"

@@ -47,7 +47,10 @@ public final class FileHashes: Sendable {
     /// Knows nothing yet.
     public init() { known = [:] }
 
-    private init(_ known: [String: Entry]) { self.known = known }
+    private init(_ known: [String: Entry]) {
+        self.known = known
+        seen.withLock { $0.reserveCapacity(known.count) }
+    }
 
     /// The content hash of a file; nil where it cannot be read.
     ///
@@ -82,7 +85,8 @@ public final class FileHashes: Sendable {
     public func remembered(_ path: String) -> ContentHash? {
         guard let stamp = Stamp(of: path) else { return nil }
         return seen.withLock { seen in
-            guard let entry = seen[path] ?? known[path], entry.stamp == stamp else { return nil }
+            if let entry = seen[path] { return entry.stamp == stamp ? entry.hash : nil }
+            guard let entry = known[path], entry.stamp == stamp else { return nil }
             seen[path] = entry
             return entry.hash
         }
@@ -111,6 +115,13 @@ public final class FileHashes: Sendable {
     /// What is known now: a record to keep.
     public var record: Record { Record(entries: seen.withLock { $0.filter(\.value.isSettled) }) }
 
+    /// Whether what is known now is another thing than what was known at first; if not, there is nothing new to keep.
+    public var hasChanged: Bool {
+        seen.withLock { seen in
+            seen.count != known.count || seen.contains { path, entry in known[path]?.stamp != entry.stamp }
+        }
+    }
+
     /// Goes on from what was known once.
     public convenience init(_ record: Record) { self.init(record.entries) }
 
@@ -135,9 +146,11 @@ public final class FileHashes: Sendable {
 
         /// Takes all entries from a record.
         public init(from reader: inout ByteReader) throws(DamagedRecord) {
-            let count = try reader.int()
+            // No entry is shorter than a length, four numbers and a hash.
+            let count = try reader.length(ofItemsOf: 56)
             var entries: [String: Entry] = [:]
-            for _ in 0..<max(0, count) {
+            entries.reserveCapacity(count)
+            for _ in 0..<count {
                 let path = try reader.string()
                 let stamp = Stamp(
                     size: try reader.int(), seconds: try reader.int(), nanoseconds: try reader.int(), inode: try reader.uint64())

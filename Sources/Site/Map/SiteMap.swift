@@ -10,6 +10,8 @@ public struct SiteMap: Sendable {
     private let forks: [String: SafeName]
     private let commits: [String: SafeName]
     private let labels: [String: SafeName]
+    /// What tells whether a run is named otherwise than before: worked out once, since each run is named by many pages.
+    private var keys: [ObjectIdentifier: ContentHash]
 
     /// Finds the place of every run and of every comparison.
     ///
@@ -20,6 +22,8 @@ public struct SiteMap: Sendable {
         forks = SafeName.apart(runs.map(\.name.fork))
         commits = SafeName.apart(runs.map(\.name.hash))
         labels = SafeName.apart(pairs.map(\.label))
+        keys = [:]
+        keys = Dictionary(runs.map { (ObjectIdentifier($0), key($0)) }) { first, _ in first }
     }
 
     /// The run's stem without its first part, with its flags, which the stem leaves out.
@@ -36,6 +40,20 @@ public struct SiteMap: Sendable {
     public func report(_ pair: Pair) -> SitePath { .report(name(pair.head.file, in: runs), name(pair.label, in: labels)) }
     /// The Markdown of a comparison.
     public func markdown(_ pair: Pair) -> SitePath { .markdown(name(pair.head.file, in: runs), name(pair.label, in: labels)) }
+
+    /// A run as other pages name it, as one hash: its names, its content, its place.
+    func key(of run: RunDigest) -> ContentHash { keys[ObjectIdentifier(run)] ?? key(run) }
+
+    private func key(_ run: RunDigest) -> ContentHash {
+        var key = PageKey(run.hash, "run as others name it")
+        key.add(run.file)
+        key.add(run.machine.system.name)
+        for path in [self.run(run), machine(run.name.nickname), fork(run.name.fork), commit(run.name.hash)] { key.add(path) }
+        return key.hash
+    }
+
+    /// The name of a label in the paths of its comparisons.
+    func name(ofLabel label: String) -> String { name(label, in: labels).text }
 
     private func name(_ original: String, in names: [String: SafeName]) -> SafeName {
         names[original] ?? SafeName(original)

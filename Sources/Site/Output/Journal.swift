@@ -21,12 +21,11 @@ struct Journal: Sendable {
         self.folder = folder
         place = "\(folder)/\(Journal.path.text)"
         lines = GrowingFile(place)
-        let text = FileContents.text(at: place)
-        wasThere = text != nil
+        let bytes = FileContents.bytes(at: place)
+        wasThere = bytes != nil
         var files: [String: Manifest.File] = [:]
-        for line in (text ?? "").split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-            let fields = line.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false)
-            if let file = Manifest.File(fields.map(\.utf8)) { files[String(fields[3])] = file }
+        for line in (bytes ?? []).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
+            if let (path, file) = Manifest.File.read(line) { files[path] = file }
         }
         self.files = files
     }

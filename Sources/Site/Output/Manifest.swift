@@ -42,12 +42,16 @@ extension Manifest.File {
     /// The file as a line.
     func line(_ path: String) -> String { "file\t\(key.text)\t\(content.text)\t\(path)\n" }
 
-    /// Reads the fields of a line, of which the path is the last.
-    init?(_ fields: [Substring.UTF8View]) {
-        guard fields.count == 4, fields[0].elementsEqual("file".utf8), let key = ContentHash(digits: fields[1]),
-            let content = ContentHash(digits: fields[2])
+    /// Reads a line; nil where it is not about a file.
+    ///
+    /// Both hashes are 32 digits, so everything has its place: `file`, the key, the content, the path, with tabs between.
+    static func read(_ line: ArraySlice<UInt8>) -> (path: String, file: Manifest.File)? {
+        let start = line.startIndex
+        guard line.count >= 71, line.starts(with: "file\t".utf8), line[start + 37] == UInt8(ascii: "\t"),
+            line[start + 70] == UInt8(ascii: "\t"), let key = ContentHash(digits: line[(start + 5)..<(start + 37)]),
+            let content = ContentHash(digits: line[(start + 38)..<(start + 70)])
         else { return nil }
-        self.init(key: key, content: content)
+        return (String(decoding: line[(start + 71)...], as: UTF8.self), Manifest.File(key: key, content: content))
     }
 }
 
@@ -69,23 +73,30 @@ extension Manifest {
     }
 
     /// Reads a manifest; nil where the text is damaged or of another version.
-    init?(text: String) {
-        guard let end = text.firstIndex(of: "\n") else { return nil }
-        let body = String(text[text.index(after: end)...])
-        guard text[..<end] == "\(Manifest.title)\t\(ContentHash(of: body).text)" else { return nil }
+    init?(text: String) { self.init(bytes: Array(text.utf8)) }
+
+    /// Reads a manifest; nil where its bytes are damaged or of another version.
+    ///
+    /// A site of thousands of pages is looked at in full before every build, so this goes by bytes.
+    init?(bytes: [UInt8]) {
+        guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+        let body = bytes[(end + 1)...]
+        let hash = body.withUnsafeBytes { ContentHash(of: $0) }
+        guard bytes[..<end].elementsEqual("\(Manifest.title)\t\(hash.text)".utf8) else { return nil }
         var (fingerprint, comparisons, problems, files): (ContentHash?, Int?, [Problem], [String: File]) = (nil, nil, [], [:])
-        // By bytes: a site of thousands of pages is looked at in full before every build, and characters take ten times as long.
-        for line in body.utf8.split(separator: UInt8(ascii: "\n")) {
-            let fields = line.split(separator: UInt8(ascii: "\t"), maxSplits: 3, omittingEmptySubsequences: false)
-            if let file = File(fields) {
-                files[String(Substring(fields[3]))] = file
+        files.reserveCapacity(body.count / 128)
+        for line in body.split(separator: UInt8(ascii: "\n")) {
+            if let (path, file) = File.read(line) {
+                files[path] = file
                 continue
             }
-            switch (fields.first.map { String(Substring($0)) }, fields.count) {
+            let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+            let words = fields.map { String(decoding: $0, as: UTF8.self) }
+            switch (words.first, fields.count) {
             case ("fingerprint", 2): fingerprint = ContentHash(digits: fields[1])
-            case ("comparisons", 2): comparisons = Int(Substring(fields[1]))
+            case ("comparisons", 2): comparisons = Int(words[1])
             case ("problem", 2):
-                guard let problem = Manifest.bytes(Substring(fields[1])).flatMap({ Problem(record: $0) }) else { return nil }
+                guard let problem = Manifest.bytes(words[1][...]).flatMap({ Problem(record: $0) }) else { return nil }
                 problems.append(problem)
             default: return nil
             }

@@ -29,12 +29,7 @@ struct PageKey {
             return
         }
         writer.write(true)
-        writer.write(run.file)
-        writer.write(run.hash)
-        writer.write(run.machine.system.name)
-        for path in [map.run(run), map.machine(run.name.nickname), map.fork(run.name.fork), map.commit(run.name.hash)] {
-            add(path)
-        }
+        writer.write(map.key(of: run))
     }
 
     /// A comparison as other pages name it.
@@ -43,7 +38,7 @@ struct PageKey {
         guard let pair else { return }
         writer.write(pair.label)
         add(pair.base, in: map)
-        add(map.report(pair))
+        writer.write(map.name(ofLabel: pair.label))
     }
 
     /// The hash.

@@ -55,7 +55,7 @@ public final class SiteWriter: Sendable {
         self.folder = folder
         self.hashes = hashes
         self.skips = skips
-        old = FileContents.text(at: "\(folder)/\(Manifest.path.text)").flatMap(Manifest.init(text:))
+        old = FileContents.bytes(at: "\(folder)/\(Manifest.path.text)").flatMap(Manifest.init(bytes:))
         journal = Journal(folder: folder)
         made = (old?.files ?? [:]).merging(journal.files) { _, newer in newer }
     }
