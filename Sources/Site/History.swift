@@ -6,10 +6,11 @@ enum History {
     ///
     /// O(n log n).
     static func ordered<Item>(_ items: [Item], of run: (Item) -> RunDigest) -> [Item] {
-        items.sorted { left, right in
-            let (left, right) = (run(left), run(right))
-            return (left.commitDay, left.file) < (right.commitDay, right.file)
+        let dated = items.map { item in
+            let run = run(item)
+            return (day: run.commitDay, file: run.file, item: item)
         }
+        return dated.sorted { ($0.day, $0.file) < ($1.day, $1.file) }.map(\.item)
     }
 
     /// Each item with the one before and the one after it.

@@ -103,7 +103,7 @@ public struct IndexPublisher: Sendable {
         let words = parts.flatMap { [$0.path.text, $0.period ?? ""] } + listing.facts.map { "\($0.name) \($0.value.text)" }
         for part in parts {
             try publish(at: [part.path], key: keys.list(of: part.runs, edition, "listing", words)) {
-                ListingView(ListingPage(catalogue: catalogue, frame: frame, listing: listing, part: part))
+                ListingView(ListingPage(catalogue: catalogue, frame: frame, listing: listing, parts: parts, part: part))
             }
         }
     }

@@ -59,6 +59,8 @@ struct ListingPage {
     let catalogue: Catalogue
     let frame: PageFrame
     let listing: Listing
+    /// All pages of the listing.
+    let parts: [Listing.Part]
     let part: Listing.Part
 
     var shell: PageShell {
@@ -79,7 +81,7 @@ struct ListingPage {
 
     var years: Years? {
         Years(
-            listing.parts.compactMap { other in
+            parts.compactMap { other in
                 other.period.map { NavigationLink($0, href: part.path.href(to: other.path), isCurrent: other.path == part.path) }
             })
     }
@@ -93,7 +95,8 @@ struct ListingPage {
     ///
     /// The charts of a baseline share an axis, and those of its other builds another. Builds with a single run are left to the table.
     var charts: [HTML] {
-        let all = catalogue.labels(of: part.runs).flatMap(series)
+        let history = History.ordered(part.runs, of: \.self)
+        let all = catalogue.labels(of: part.runs).flatMap { series($0, of: history) }
         let main = all.filter(\.flags.isDefault)
         guard !main.isEmpty, main.count < all.count else { return all.map { $0.chart } }
         let others = all.filter { !$0.flags.isDefault }.map(\.chart).joined()
@@ -119,20 +122,21 @@ struct ListingPage {
         static func < (left: Build, right: Build) -> Bool { (left.flags, left.machine) < (right.flags, right.machine) }
     }
 
-    private func series(_ label: String) -> [Series] {
-        let history = History.ordered(part.runs, of: \.self)
-        let builds = Dictionary(grouping: history) { Build(flags: $0.name.flags, machine: $0.name.nickname) }
+    /// - Parameter history: the runs, the oldest first
+    private func series(_ label: String, of history: [RunDigest]) -> [Series] {
+        let bars = history.compactMap { run in bar(run, label: label).map { (run: run, bar: $0) } }
+        let builds = Dictionary(grouping: bars) { Build(flags: $0.run.name.flags, machine: $0.run.name.nickname) }
         let several = Set(history.map(\.name.nickname)).count > 1
         func axis(isDefault: Bool) -> RunAxis {
-            RunAxis.fitting(history.filter { $0.name.flags.isDefault == isDefault }.compactMap { bar($0, label: label)?.ratio })
+            RunAxis.fitting(bars.filter { $0.run.name.flags.isDefault == isDefault }.map(\.bar.ratio))
         }
         let (plain, flagged) = (axis(isDefault: true), axis(isDefault: false))
-        return builds.sorted { $0.key < $1.key }.map { build, runs in
+        return builds.sorted { $0.key < $1.key }.map { build, bars in
             let words = build.flags.isDefault ? "Default build" : "\(build.flags.shownNames.joined(separator: ", ")) build"
             let place = several ? " on \(build.machine)" : ""
             return Series(
                 heading: "\(words)\(place) \(Pair.columnTitle(label: label))", flags: build.flags,
-                bars: runs.compactMap { bar($0, label: label) },
+                bars: bars.map(\.bar),
                 axis: build.flags.isDefault ? plain : flagged)
         }.filter { $0.bars.count > 1 }
     }
