@@ -31,7 +31,7 @@ struct JSONParser: ~Copyable {
 
 /// One value of a parsed document.
 struct JSONElement {
-    private let element: csj_element
+    fileprivate let element: csj_element
 
     fileprivate init(_ element: csj_element) { self.element = element }
 
@@ -79,6 +79,14 @@ struct JSONElement {
 
     var count: Int { csj_count(element) }
 
+    /// The first element of an array; missing where there is none.
+    var first: JSONElement {
+        var item = csj_element()
+        guard kind == .array else { return JSONElement(item) }
+        var cursor = csj_items(element)
+        return csj_next_item(&cursor, &item) ? JSONElement(item) : JSONElement(csj_element())
+    }
+
     /// Hands each element of an array to `body`, with its index.
     func forEachItem(_ body: (Int, JSONElement) -> Void) {
         guard kind == .array else { return }
@@ -102,19 +110,92 @@ struct JSONElement {
         }
     }
 
-    /// Appends an array's numbers to `values` up to the first that is no number, and returns how many those were.
-    func appendNumbers(to values: inout [Double]) -> Int {
-        let count = count
-        let start = values.count
-        values.append(contentsOf: repeatElement(0, count: count))
-        let copied = values.withUnsafeMutableBufferPointer { buffer in
-            csj_doubles(element, buffer.baseAddress.map { $0 + start }, count)
-        }
-        values.removeLast(count - copied)
-        return copied
-    }
-
     private static func string(_ text: UnsafePointer<CChar>?, _ length: Int) -> String {
         String(decoding: UnsafeRawBufferPointer(start: text, count: length), as: UTF8.self)
+    }
+}
+
+/// The keys under which the elements of an array are read as a table: those of an element itself, and those of one object in it.
+struct JSONColumns {
+    fileprivate let keys: [csj_key]
+    fileprivate let inner: Int
+    fileprivate let innerKeys: [csj_key]
+
+    /// - Parameters:
+    ///   - keys: the keys of an element, which give the first columns
+    ///   - inner: the column whose object the others are in
+    ///   - innerKeys: the keys of that object
+    init(_ keys: [StaticString], in inner: Int, _ innerKeys: [StaticString]) {
+        self.keys = keys.map(JSONColumns.key)
+        self.inner = inner
+        self.innerKeys = innerKeys.map(JSONColumns.key)
+    }
+
+    private static func key(_ text: StaticString) -> csj_key {
+        csj_key(text: UnsafeRawPointer(text.utf8Start).assumingMemoryBound(to: CChar.self), length: text.utf8CodeUnitCount)
+    }
+}
+
+/// One element of an array as a row of a table; valid inside the call that got it only.
+struct JSONRow {
+    fileprivate let cells: UnsafeMutablePointer<csj_element>
+
+    /// The value in a column; missing where the element has none.
+    subscript(column: Int) -> JSONElement { JSONElement(cells[column]) }
+}
+
+extension JSONElement {
+    /// Hands each element of an array to `body`, with its index, as a row of a table.
+    ///
+    /// O(keys of all elements), however many columns there are: each key is looked at once.
+    func forEachRow(_ columns: JSONColumns, _ body: (Int, JSONRow) -> Void) {
+        guard kind == .array else { return }
+        let (width, rows) = (columns.keys.count + columns.innerKeys.count, 32)
+        columns.keys.withUnsafeBufferPointer { keys in
+            columns.innerKeys.withUnsafeBufferPointer { innerKeys in
+                var plan = csj_columns(
+                    keys: keys.baseAddress, count: keys.count, inner: columns.inner, inner_keys: innerKeys.baseAddress,
+                    inner_count: innerKeys.count)
+                withUnsafeTemporaryAllocation(of: csj_element.self, capacity: width * rows) { cells in
+                    guard let start = cells.baseAddress else { return }
+                    var cursor = csj_items(element)
+                    var index = 0
+                    while true {
+                        let count = csj_next_rows(&cursor, &plan, start, rows)
+                        for row in 0..<count { body(index + row, JSONRow(cells: start + row * width)) }
+                        guard count == rows else { return }
+                        index += rows
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A list of numbers that is filled again and again in the same memory.
+struct JSONNumbers {
+    private var storage: [Double] = []
+    private var count = 0
+
+    /// The numbers, in memory of their own.
+    var list: [Double] { Array(storage[..<count]) }
+    var isEmpty: Bool { count == 0 }
+
+    mutating func removeAll() { count = 0 }
+
+    /// Appends an array's numbers up to the first that is no number or does not pass, and returns how many those were.
+    mutating func append(_ array: JSONElement, while passes: (Double) -> Bool) -> Int {
+        let wanted = array.count
+        if storage.count < count + wanted {
+            storage.append(contentsOf: repeatElement(0, count: max(wanted, storage.count)))
+        }
+        let start = count
+        count += storage.withUnsafeMutableBufferPointer { buffer in
+            let copied = csj_doubles(array.element, buffer.baseAddress.map { $0 + start }, wanted)
+            var passed = 0
+            while passed < copied, passes(buffer[start + passed]) { passed += 1 }
+            return passed
+        }
+        return count - start
     }
 }

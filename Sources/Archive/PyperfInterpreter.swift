@@ -1,4 +1,4 @@
-/// Makes samples of a pyperf document; the only file that speaks pyperf's words.
+/// Makes samples of a pyperf document; only the files of its name speak pyperf's words.
 ///
 /// pyperf's document holds `benchmarks`, each holds `runs`, one for each worker process, and each of these holds `values`. Metadata
 /// stands at all three levels, and a lower level inherits from the one above. In a file with a single benchmark its metadata may all
@@ -28,9 +28,14 @@ struct PyperfInterpreter {
             return []
         }
         var samples: [(index: Int, name: String, sample: Sample?)] = []
-        root["benchmarks"].forEachItem { index, benchmark in
-            guard let name = name(of: benchmark, at: index, root: root["metadata"]) else { return }
-            samples.append((index, name, sample(of: benchmark, named: name, at: index, root: root["metadata"])))
+        samples.reserveCapacity(min(root["benchmarks"].count, 1_000))
+        let inherited = PyperfMetadata(of: root["metadata"])
+        let columns = PyperfBenchmark.columns()
+        var processes = PyperfProcesses()
+        root["benchmarks"].forEachRow(columns) { index, row in
+            let benchmark = PyperfBenchmark(row, root: inherited)
+            guard let name = name(of: benchmark, at: index) else { return }
+            samples.append((index, name, sample(of: benchmark, named: name, at: index, &processes)))
         }
         return withoutDuplicates(samples)
     }
@@ -38,18 +43,12 @@ struct PyperfInterpreter {
     /// The root's metadata, with what only the first benchmark tells about the whole run.
     func metadata(of root: JSONElement) -> Metadata {
         var entries: [Metadata.Entry] = []
-        var first: (benchmark: JSONElement, process: JSONElement)?
-        root["benchmarks"].forEachItem { index, benchmark in
-            guard index == 0 else { return }
-            benchmark["runs"].forEachItem { position, process in
-                if position == 0 { first = (benchmark["metadata"], process["metadata"]) }
-            }
-        }
-        if let date = first?.process["date"].string { entries.append(Metadata.Entry(key: "date", text: date)) }
-        for (key, element) in [
-            ("python_compiler", first?.benchmark["python_compiler"]), ("python_version", first?.benchmark["python_version"]),
-        ] {
-            if let text = element?.string { entries.append(Metadata.Entry(key: key, text: text)) }
+        let benchmark = root["benchmarks"].first
+        let process = benchmark["runs"].first
+        let own = process.exists ? benchmark["metadata"] : process
+        if let date = process["metadata"]["date"].string { entries.append(Metadata.Entry(key: "date", text: date)) }
+        for (key, element) in [("python_compiler", own["python_compiler"]), ("python_version", own["python_version"])] {
+            if let text = element.string { entries.append(Metadata.Entry(key: key, text: text)) }
         }
         root["metadata"].forEachMember { key, value in
             if let text = value.plainText {
@@ -74,8 +73,8 @@ struct PyperfInterpreter {
 
     /// A name that stands twice is left out altogether, also where one of its samples cannot be used: nobody can say which is meant.
     private mutating func withoutDuplicates(_ samples: [(index: Int, name: String, sample: Sample?)]) -> [Sample] {
+        guard Set(samples.lazy.map(\.name)).count < samples.count else { return samples.compactMap(\.sample) }
         let places = Dictionary(grouping: samples) { $0.name }
-        guard places.count < samples.count else { return samples.compactMap(\.sample) }
         for (index, name, _) in samples {
             guard let all = places[name], all.count > 1, all[1].index == index else { continue }
             report(

@@ -1,8 +1,8 @@
 /// Reading one benchmark of a pyperf document.
 extension PyperfInterpreter {
     /// The name of one benchmark; nil, with a problem, where it has none.
-    mutating func name(of benchmark: JSONElement, at index: Int, root: JSONElement) -> String? {
-        let name = benchmark["metadata"]["name"].string ?? root["name"].string
+    mutating func name(of benchmark: PyperfBenchmark, at index: Int) -> String? {
+        let name = benchmark.own.name.string ?? benchmark.root.name.string
         if let name, !name.isEmpty { return name }
         report(
             JSONPath.root.key("benchmarks").index(index), "A benchmark has no name; it is left out.",
@@ -11,14 +11,13 @@ extension PyperfInterpreter {
     }
 
     /// The sample of one benchmark; nil, with a problem, where it cannot be used.
-    mutating func sample(of benchmark: JSONElement, named name: String, at index: Int, root: JSONElement) -> Sample? {
+    ///
+    /// - Parameter processes: what gathers the benchmark's processes, in memory that it has from those before
+    mutating func sample(
+        of benchmark: PyperfBenchmark, named name: String, at index: Int, _ processes: inout PyperfProcesses
+    ) -> Sample? {
         let path = JSONPath.root.key("benchmarks").index(index)
-        let own = benchmark["metadata"]
-        var processes = Processes()
-        benchmark["runs"].forEachItem { position, process in
-            guard processes.fault == nil else { return }
-            processes.add(process, at: position)
-        }
+        processes.gather(benchmark.processes, tags: benchmark.tags)
         if let fault = processes.fault {
             report(fault, path: path, benchmark: name)
             return nil
@@ -30,20 +29,15 @@ extension PyperfInterpreter {
             return nil
         }
         return Sample(
-            benchmark: name, tags: tags(own: own, root: root, processes: processes.tags, path: path, benchmark: name),
-            unit: Sample.Unit(name: processes.unit ?? own["unit"].string ?? root["unit"].string ?? "second"),
-            values: processes.values, valuesPerProcess: processes.counts,
-            memory: MemoryReadings(peakOf: own.exists ? own : root)
-                ?? MemoryReadings(command: processes.command, process: processes.process))
+            benchmark: name, tags: tags(processes, path: path, benchmark: name),
+            unit: Sample.Unit(name: processes.unit ?? benchmark.unit ?? "second"), values: processes.values.list,
+            valuesPerProcess: processes.counts, memory: benchmark.memory ?? processes.memory)
     }
 
     /// pyperf takes as a benchmark's metadata what all its processes agree on, so tags that one process has otherwise do not count.
-    private mutating func tags(
-        own: JSONElement, root: JSONElement, processes: [[String]?], path: JSONPath, benchmark: String
-    ) -> [String] {
-        let inherited = (own["tags"].exists ? own["tags"] : root["tags"]).strings
-        let agreed = processes.first.flatMap(\.self) ?? inherited
-        guard processes.allSatisfy({ ($0 ?? inherited) == agreed }) else { return [] }
+    private mutating func tags(_ processes: PyperfProcesses, path: JSONPath, benchmark: String) -> [String] {
+        guard processes.agreesOnTags else { return [] }
+        let agreed = processes.tags
         return agreed.filter { tag in
             if !tag.isEmpty && tag != "all" { return true }
             report(
@@ -53,7 +47,7 @@ extension PyperfInterpreter {
         }
     }
 
-    private mutating func report(_ fault: Processes.Fault, path: JSONPath, benchmark: String) {
+    private mutating func report(_ fault: PyperfProcesses.Fault, path: JSONPath, benchmark: String) {
         switch fault {
         case .value(let process, let index):
             let place = path.key("runs").index(process).key("values").index(index)
@@ -81,86 +75,5 @@ extension PyperfInterpreter {
         let excerpt = String(decoding: text[offset...].prefix(40).prefix { !stops.contains($0) }, as: UTF8.self)
         guard let last = excerpt.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(excerpt[...last])
-    }
-}
-
-/// What a benchmark's processes gave, gathered one after another.
-private struct Processes {
-    enum Fault {
-        case value(process: Int, index: Int)
-        case noList(process: Int)
-        case empty(process: Int)
-    }
-
-    var values: [Double] = []
-    var counts: [Int] = []
-    var command: [Double] = []
-    var process: [Double] = []
-    /// The tags of each process, nil where it inherits them.
-    var tags: [[String]?] = []
-    /// The first process's unit, where it does not inherit one.
-    var unit: String?
-    var fault: Fault?
-
-    mutating func add(_ run: JSONElement, at position: Int) {
-        tags.append(nil)
-        add(metadata: run["metadata"], isFirst: position == 0)
-        let list = run["values"]
-        if list.exists, list.kind != .array { fault = .noList(process: position) }
-        if fault == nil, list.count == 0, run["warmups"].count == 0 { fault = .empty(process: position) }
-        guard list.exists, fault == nil else { return }
-        let start = values.count
-        let copied = list.appendNumbers(to: &values)
-        for index in 0..<copied where !(values[start + index] > 0 && values[start + index].isFinite) {
-            fault = .value(process: position, index: index)
-            return
-        }
-        if copied < list.count { fault = .value(process: position, index: copied) }
-        counts.append(copied)
-    }
-
-    /// One pass over a process's own metadata, since there are about two million of them in a large archive.
-    private mutating func add(metadata: JSONElement, isFirst: Bool) {
-        var (commandPeak, processPeak): (Double?, Double?) = (nil, nil)
-        metadata.forEachMember { key, value in
-            if key.elementsEqual("command_max_rss".utf8) {
-                commandPeak = value.number
-            } else if key.elementsEqual("mem_max_rss".utf8) {
-                processPeak = value.number
-            } else if key.elementsEqual("tags".utf8) {
-                tags[tags.count - 1] = value.strings
-            } else if isFirst, key.elementsEqual("unit".utf8) {
-                unit = value.string
-            }
-        }
-        if let peak = commandPeak, peak > 0 {
-            command.append(peak)
-        } else if let peak = processPeak, peak > 0 {
-            process.append(peak)
-        }
-    }
-}
-
-extension MemoryReadings {
-    /// The one reading that stands in a benchmark's own metadata, where there is one.
-    fileprivate init?(peakOf metadata: JSONElement) {
-        if let peak = metadata["command_max_rss"].number, peak > 0 {
-            self.init(command: [peak], process: [])
-        } else if let peak = metadata["mem_max_rss"].number, peak > 0 {
-            self.init(command: [], process: [peak])
-        } else {
-            return nil
-        }
-    }
-}
-
-extension JSONElement {
-    /// The texts of a list of texts; empty where this is none.
-    fileprivate var strings: [String] {
-        var strings: [String] = []
-        forEachItem { _, item in
-            if let string = item.string { strings.append(string) }
-        }
-        return strings
     }
 }

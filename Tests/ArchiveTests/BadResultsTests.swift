@@ -148,4 +148,12 @@ import Testing
         for value in [0, -1, .nan, .infinity] as [Double] { #expect(Sample(benchmark: "a", values: [1, value]) == nil) }
         #expect(Sample(benchmark: "a", values: [1]) != nil)
     }
+
+    @Test func `a fault far down a long list of processes is found where it is`() throws {
+        let runs = (0..<200).map { #"{"values": [1, \#($0 == 137 ? "-2" : "2")]}"# }.joined(separator: ", ")
+        let outcome = try Reading.read(
+            Reading.document(#"{"metadata": {"name": "a"}, "runs": [\#(runs)]}"#, Reading.benchmark("b")))
+        #expect(outcome.run?.samples.map(\.benchmark) == ["b"])
+        #expect(outcome.problems.map(\.path) == ["$.benchmarks[0].runs[137].values[1]"])
+    }
 }

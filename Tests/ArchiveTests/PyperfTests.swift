@@ -125,4 +125,38 @@ import Testing
             #expect(reader.read(short, as: "s", name: name).run?.samples.map(\.values) == [[1.5, 2.5]])
         }
     }
+
+    @Test func `hundreds of processes are read in their order`() throws {
+        let runs = (0..<333).map { index in
+            let metadata = index % 5 == 0 ? "" : #", "metadata": {"load": 1, "mem_max_rss": \#(1_000 + index), "unit": "byte"}"#
+            return #"{"values": [\#(index + 1), \#(index + 1).5]\#(metadata)}"#
+        }
+        let outcome = try Reading.read(
+            Reading.document(#"{"runs": [\#(runs.joined(separator: ", "))], "metadata": {"name": "many"}}"#))
+        #expect(outcome.problems == [])
+        let sample = try #require(outcome.run?.samples.first)
+        let places = (0..<333).map { Double($0) }
+        let (values, peaks) = (places.flatMap { [$0 + 1, $0 + 1.5] }, places.filter { Int($0) % 5 != 0 }.map { $0 + 1_000 })
+        #expect(sample.values == values)
+        #expect(sample.valuesPerProcess == [Int](repeating: 2, count: 333))
+        #expect(sample.memory == MemoryReadings(command: [], process: peaks))
+        #expect(sample.unit == .second)
+    }
+
+    @Test func `of a key that stands twice the last value counts, whatever it is`() throws {
+        let outcome = try Reading.read(
+            Reading.document(
+                #"""
+                {"runs": [{"values": [1], "metadata": {"mem_max_rss": 5, "unit": "byte"}, "metadata": {"mem_max_rss": 6, "mem_max_rss": 7}},
+                {"values": [1], "metadata": {"mem_max_rss": 8}, "metadata": null}, {"values": 1, "values": [2]},
+                {"values": [3], "metadata": {"command_max_rss": 9, "command_max_rss": "none", "mem_max_rss": 4}}],
+                "metadata": {"name": "lost"}, "metadata": {"name": "early", "name": "late"}}
+                """#))
+        #expect(outcome.problems == [])
+        let sample = try #require(outcome.run?.samples.first)
+        #expect(sample.benchmark == "late")
+        #expect(sample.values == [1, 1, 2, 3])
+        #expect(sample.memory == MemoryReadings(command: [], process: [7, 4]))
+        #expect(sample.unit == .second)
+    }
 }

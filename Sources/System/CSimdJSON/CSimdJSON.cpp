@@ -38,21 +38,37 @@ csj_cursor cursor_over(const Container &container) {
     return {to_c(container.begin()), to_c(container.end())};
 }
 
-bool number(dom::element element, double *result) {
-    switch (element.type()) {
-    case dom::element_type::DOUBLE:
-        return element.get(*result) == simdjson::SUCCESS;
-    case dom::element_type::INT64:
-    case dom::element_type::UINT64:
-        return element.get_double().get(*result) == simdjson::SUCCESS;
-    case dom::element_type::BOOL: {
-        bool truth = false;
-        if (element.get(truth) != simdjson::SUCCESS) return false;
-        *result = truth ? 1 : 0;
-        return true;
-    }
-    default:
-        return false;
+// simdjson's own conversion takes the integer types; a bool it leaves to the caller.
+inline bool number(dom::element element, double *result) {
+    if (element.get(*result) == simdjson::SUCCESS) return true;
+    bool truth = false;
+    if (element.get(truth) != simdjson::SUCCESS) return false;
+    *result = truth ? 1 : 0;
+    return true;
+}
+
+// A bit for each length that one of the keys has; most members of an object have none of them.
+uint64_t lengths_of(const csj_key *keys, size_t count) {
+    uint64_t lengths = 0;
+    for (size_t index = 0; index < count; ++index) lengths |= uint64_t(1) << (keys[index].length & 63);
+    return lengths;
+}
+
+// Of a key that stands twice the last value stays, as with csj_find.
+void pick(csj_element object, const csj_key *keys, size_t count, uint64_t lengths, csj_element *cells) {
+    dom::object members;
+    if (object.document == nullptr || from_c<dom::element>(object).get(members) != simdjson::SUCCESS) return;
+    const auto end = members.end();
+    for (auto member = members.begin(); member != end; ++member) {
+        const size_t length = member.key_length();
+        if ((lengths >> (length & 63) & 1) == 0) continue;
+        const char *text = member.key_c_str();
+        for (size_t index = 0; index < count; ++index) {
+            if (keys[index].length != length || *keys[index].text != *text) continue;
+            if (std::memcmp(text, keys[index].text, length) != 0) continue;
+            cells[index] = to_c(member.value());
+            break;
+        }
     }
 }
 
@@ -135,6 +151,20 @@ bool csj_next_member(csj_cursor *cursor, const char **key, size_t *length, csj_e
     *value = to_c(iterator.value());
     cursor->at = to_c(++iterator);
     return true;
+}
+
+size_t csj_next_rows(csj_cursor *cursor, const csj_columns *columns, csj_element *cells, size_t rows) {
+    const size_t width = columns->count + columns->inner_count;
+    const uint64_t lengths = lengths_of(columns->keys, columns->count);
+    const uint64_t inner_lengths = lengths_of(columns->inner_keys, columns->inner_count);
+    size_t count = 0;
+    csj_element item;
+    for (; count < rows && csj_next_item(cursor, &item); ++count, cells += width) {
+        for (size_t index = 0; index < width; ++index) cells[index] = missing;
+        pick(item, columns->keys, columns->count, lengths, cells);
+        pick(cells[columns->inner], columns->inner_keys, columns->inner_count, inner_lengths, cells + columns->count);
+    }
+    return count;
 }
 
 size_t csj_count(csj_element container) {

@@ -51,6 +51,25 @@ csj_cursor csj_items(csj_element container);
 bool csj_next_item(csj_cursor *cursor, csj_element *item);
 bool csj_next_member(csj_cursor *cursor, const char **key, size_t *length, csj_element *value);
 
+typedef struct {
+    const char *text;
+    size_t length;
+} csj_key;
+
+/* The columns of a table whose rows are objects: the values of `keys` in each, then those of `inner_keys` in the object that each has
+ * in its column `inner`. */
+typedef struct {
+    const csj_key *keys;
+    size_t count;
+    size_t inner;
+    const csj_key *inner_keys;
+    size_t inner_count;
+} csj_columns;
+
+/* Walks an array's elements a table at a time: writes a row of cells for each of the next `rows` elements at most, and returns how many
+ * there were. A cell is what csj_find would find, but each object's keys are passed over once for all columns. O(keys). */
+size_t csj_next_rows(csj_cursor *cursor, const csj_columns *columns, csj_element *cells, size_t rows);
+
 /* The number of elements or members. O(1) up to 2^24 - 1, where simdjson's count saturates. */
 size_t csj_count(csj_element container);
 

@@ -1,0 +1,82 @@
+/// What a benchmark's processes gave, gathered one after another; there are about two million of them in a large archive.
+struct PyperfProcesses {
+    /// Why a benchmark cannot be used.
+    enum Fault {
+        case value(process: Int, index: Int)
+        case noList(process: Int)
+        case empty(process: Int)
+    }
+
+    /// All values, in the order of the processes.
+    private(set) var values = JSONNumbers()
+    /// How many values each process gave, but for those that gave none.
+    private(set) var counts: [Int] = []
+    private var command: [Double] = []
+    private var process: [Double] = []
+    /// The tags of the first process, its own or inherited.
+    private(set) var tags: [String] = []
+    /// Whether all processes have these tags.
+    private(set) var agreesOnTags = true
+    private var hasOwnTags = false
+    /// The first process's unit, where it does not inherit one.
+    private(set) var unit: String?
+    private(set) var fault: Fault?
+    private let columns = JSONColumns(
+        ["values", "warmups", "metadata"], in: 2, ["command_max_rss", "mem_max_rss", "tags", "unit"])
+
+    /// The memory that was read in the processes.
+    var memory: MemoryReadings { MemoryReadings(command: command, process: process) }
+
+    /// Gathers the processes of one benchmark, in place of those that were gathered before.
+    ///
+    /// - Parameters:
+    ///   - processes: a list with an element for each process
+    ///   - inherited: the tags of processes that have none of their own
+    mutating func gather(_ processes: JSONElement, tags inherited: [String]) {
+        let count = min(processes.count, 1_000)
+        values.removeAll()
+        (counts, command, process) = ([], [], [])
+        counts.reserveCapacity(count)
+        (tags, agreesOnTags, hasOwnTags) = (inherited, true, false)
+        (unit, fault) = (nil, nil)
+        processes.forEachRow(columns) { position, row in
+            guard fault == nil else { return }
+            add(tags: row[5], at: position, inherited: inherited)
+            if position == 0 { unit = row[6].string }
+            add(commandPeak: row[3], processPeak: row[4], expected: count)
+            add(values: row[0], warmups: row[1], at: position)
+        }
+    }
+
+    private mutating func add(values list: JSONElement, warmups: JSONElement, at position: Int) {
+        let wanted = list.count
+        if list.exists, list.kind != .array {
+            fault = .noList(process: position)
+        } else if wanted == 0, warmups.count == 0 {
+            fault = .empty(process: position)
+        } else if list.exists {
+            let count = values.append(list) { $0 > 0 && $0.isFinite }
+            if count < wanted { fault = .value(process: position, index: count) }
+            counts.append(count)
+        }
+    }
+
+    /// The command's peak comes before the one of the process that measures it.
+    private mutating func add(commandPeak: JSONElement, processPeak: JSONElement, expected: Int) {
+        if commandPeak.exists, let peak = commandPeak.number, peak > 0 {
+            if command.isEmpty { command.reserveCapacity(expected) }
+            command.append(peak)
+        } else if processPeak.exists, let peak = processPeak.number, peak > 0 {
+            if process.isEmpty { process.reserveCapacity(expected) }
+            process.append(peak)
+        }
+    }
+
+    /// Most processes inherit their tags, and then there is nothing to compare.
+    private mutating func add(tags own: JSONElement, at position: Int, inherited: [String]) {
+        if own.exists { hasOwnTags = true }
+        guard hasOwnTags else { return }
+        let found = own.exists ? own.strings : inherited
+        if position == 0 { tags = found } else if found != tags { agreesOnTags = false }
+    }
+}
