@@ -18,14 +18,32 @@ struct CompensatedSum {
 
     /// Sums some values.
     init(_ values: some Sequence<Double>) {
-        for value in values {
-            let sum = high + value
-            let part = sum - high
-            low += (high - (sum - part)) + (value - part)
-            high = sum
-            size += abs(value)
-            count += 1
-        }
+        for value in values { add(value) }
+    }
+
+    /// Joins sums that were made side by side.
+    ///
+    /// - Parameters:
+    ///   - parts: the sums
+    ///   - low: the sum of their rounding errors
+    ///   - size: the sum of the sizes of all values
+    ///   - count: how many values there are
+    init(parts: SIMD4<Double>, low: Double, size: Double, count: Int) {
+        self.init(CollectionOfOne(parts[0]))
+        for index in 1..<4 { add(parts[index]) }
+        self.low += low
+        self.size = size
+        self.count = Double(count)
+    }
+
+    @inline(__always)
+    private mutating func add(_ value: Double) {
+        let sum = high + value
+        let part = sum - high
+        low += (high - (sum - part)) + (value - part)
+        high = sum
+        size += abs(value)
+        count += 1
     }
 
     /// The correctly rounded sum; nil where it lies too near to the middle of two numbers to be certain.

@@ -62,14 +62,17 @@ public struct ExactSum: Sendable {
         values.isEmpty ? nil : CompensatedSum(values).roundedMean ?? exactMean(values)
     }
 
-    private static func exact(_ values: some Sequence<Double>) -> ExactSum {
+    /// The sum of some values, for where nothing quicker is certain.
+    static func exact(_ values: some Sequence<Double>) -> ExactSum {
         var sum = ExactSum()
         for value in values { sum.add(value) }
         return sum
     }
 
+    /// The mean of some values, at least one, for where nothing quicker is certain.
+    ///
     /// What is left over the rounded mean is summed and shared out again.
-    private static func exactMean(_ values: some Collection<Double>) -> Double {
+    static func exactMean(_ values: some Collection<Double>) -> Double {
         let count = Double(values.count)
         let mean = exact(values).value / count
         var rest = ExactSum()

@@ -52,12 +52,15 @@ public struct LogMean: Sendable, Hashable {
     }
 
     /// Σ(l − l̄)² ÷ (k − 1) ÷ k of the units' logarithms l.
-    private static func squaredError(of units: [Double]) -> Double {
+    private static func squaredError(of units: consuming [Double]) -> Double {
         guard units.count > 1, let first = units.first else { return 0 }
         // Logarithms relative to the first: equal units give exactly 0.
         var (sum, squares) = (0.0, 0.0)
-        let logs = units.map { log($0 / first) }
-        for value in logs { sum += value }
+        var logs = units
+        for index in logs.indices {
+            logs[index] = log(logs[index] / first)
+            sum += logs[index]
+        }
         let centre = sum / Double(logs.count)
         for value in logs { squares += (value - centre) * (value - centre) }
         return squares / Double(logs.count - 1) / Double(logs.count)

@@ -52,25 +52,20 @@ public struct Summary: Sendable, Hashable {
 
     /// Summarises values; nil without any.
     ///
-    /// O(n log n).
+    /// O(n) up to 128 values, O(n log n) beyond.
     ///
     /// Trimming drops values that lie two population standard deviations or more from the mean. Lists of up to three values, and
     /// lists of equal values, are not trimmed.
     public init?(_ values: [Double]) {
-        guard let middle = Middle(ofSorted: values.sorted()), let mean = ExactSum.mean(of: values) else { return nil }
-        count = values.count
-        self.mean = mean
-        self.middle = middle
-        squaredDeviations = ExactSum.of(values.lazy.map { ($0 - mean) * ($0 - mean) })
-
-        let limit = 2 * (squaredDeviations / Double(values.count)).squareRoot()
+        guard let middle = Middle(of: values) else { return nil }
+        let mean = Summary.mean(of: values)
+        let squares = Summary.squaredDeviations(of: values, from: mean)
+        let limit = 2 * (squares / Double(values.count)).squareRoot()
         let trims = values.count > Summary.untrimmedCount && limit > 0
-        let kept = trims ? values.filter { abs($0 - mean) < limit } : values
-        guard let trimmedMean = ExactSum.mean(of: kept), let inverse = ExactSum.mean(of: kept.lazy.map { 1 / $0 }) else {
-            return nil
-        }
-        self.trimmedMean = trimmedMean
-        trimmedMeanOfInverses = inverse
+        guard let kept = Summary.means(of: values, within: trims ? limit : nil, of: mean) else { return nil }
+        self.init(
+            count: values.count, mean: mean, squaredDeviations: squares, trimmedMean: kept.mean,
+            trimmedMeanOfInverses: kept.meanOfInverses, middle: middle)
     }
 
     /// Whether all values are equal, as far as their deviations from the mean can tell.

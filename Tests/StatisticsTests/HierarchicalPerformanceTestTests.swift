@@ -98,6 +98,17 @@ import Testing
         #expect(throws: HierarchicalPerformanceTest.Refusal.nothingToCompare) { try HierarchicalPerformanceTest([]) }
     }
 
+    @Test func `sides of equal size are not asked for their values`() throws {
+        func unasked() -> [Double] {
+            Issue.record("The values were asked for.")
+            return []
+        }
+        let summary = try summary(of: [1, 2])
+        #expect(
+            HierarchicalPerformanceTest.Pair(
+                head: unasked(), headSummary: summary, baseline: unasked(), baselineSummary: summary).count == 2)
+    }
+
     @Test func `more confidence never means a larger factor, and the order of pairs does not matter`() throws {
         var generator = SeededGenerator(seed: 61)
         for _ in 0..<40 {

@@ -75,4 +75,52 @@ import Testing
             #expect(Summary(values) == Summary(values.shuffled(using: &generator)))
         }
     }
+
+    /// The sum of values by the slow way, one exact addition after another.
+    private func exactSum(_ values: [Double]) -> Double {
+        var sum = ExactSum()
+        for value in values { sum.add(value) }
+        return sum.value
+    }
+
+    // Whatever is added four at a time comes out as if each value had been added exactly, for every number of values.
+    @Test func `the figures are those of exact sums, to the bit`() throws {
+        var generator = SeededGenerator(seed: 22)
+        for count in Array(1...70) + [127, 128, 129, 500] {
+            for spread in [0, 1, 60] {
+                for _ in 0..<6 {
+                    let values = (0..<count).map { _ in
+                        Double(
+                            sign: .plus, exponent: spread == 0 ? -3 : Int.random(in: -spread...spread, using: &generator),
+                            significand: Double.random(in: 1..<(spread == 0 ? 1.01 : 2), using: &generator))
+                    }
+                    let summary = try summary(of: values)
+                    let (mean, sorted) = (ExactSum.mean(of: values), values.sorted())
+                    #expect(summary.mean == mean)
+                    #expect(summary.squaredDeviations == exactSum(values.map { ($0 - summary.mean) * ($0 - summary.mean) }))
+                    let limit = 2 * (summary.squaredDeviations / Double(count)).squareRoot()
+                    let kept = count > 3 && limit > 0 ? values.filter { abs($0 - summary.mean) < limit } : values
+                    #expect(summary.trimmedMean == ExactSum.mean(of: kept))
+                    #expect(summary.trimmedMeanOfInverses == ExactSum.mean(of: kept.map { 1 / $0 }))
+                    #expect(summary.middle == Summary.Middle(lower: sorted[(count - 1) / 2], upper: sorted[count / 2]))
+                }
+            }
+        }
+    }
+
+    @Test func `the middle is found among equal values, and in rising, falling and alternating lists`() throws {
+        for count in 1...130 {
+            let places = (0..<count).map { Double($0) }
+            let lists: [[Double]] = [
+                places, places.reversed(), places.map { $0.truncatingRemainder(dividingBy: 2) },
+                places.map { $0.truncatingRemainder(dividingBy: 3) }, places.map { _ in 6 },
+                places.map { min($0, Double(count) - $0) },
+            ]
+            for list in lists.map({ $0.map { $0 + 1 } }) {
+                let sorted = list.sorted()
+                #expect(
+                    try summary(of: list).middle == Summary.Middle(lower: sorted[(count - 1) / 2], upper: sorted[count / 2]))
+            }
+        }
+    }
 }
