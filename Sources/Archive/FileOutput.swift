@@ -11,16 +11,6 @@ import Synchronization
 /// Writing whole files, for the site and the cache; never below an archive.
 public enum FileOutput {
     /// Writes a file, with the folders above it; returns the system's words where that fails, and nil where it went well.
-    public static func create(_ place: String, _ parts: [[UInt8]]) -> String? {
-        create(place) { descriptor in
-            for part in parts {
-                if let reason = part.withUnsafeBytes({ write($0, to: descriptor) }) { return reason }
-            }
-            return nil
-        }
-    }
-
-    /// Writes a file, with the folders above it; returns the system's words where that fails, and nil where it went well.
     public static func create(_ place: String, _ bytes: UnsafeRawBufferPointer) -> String? {
         create(place) { write(bytes, to: $0) }
     }

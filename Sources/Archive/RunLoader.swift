@@ -41,7 +41,7 @@ struct RunLoader {
 
     /// Reads the file only where its hash is not known, and parses it only where the cache has nothing made of it.
     func load<Content: ByteCodable>(_ reader: inout RunReader, making: (Run) -> Content) -> ContentRecord<Content> {
-        if let hash = hashes.remembered(path), let record: ContentRecord<Content> = kept(hash) { return record }
+        if let hash = hashes.remembered(path), let record: ContentRecord<Content> = kept(hash, on: &reader.desk) { return record }
         let hash: ContentHash
         do {
             let stamp = FileHashes.Stamp(of: path)
@@ -50,15 +50,15 @@ struct RunLoader {
         } catch {
             return ContentRecord(content: nil, problems: [RunReader.problem(error, file: file)])
         }
-        if let record: ContentRecord<Content> = kept(hash) { return record }
+        if let record: ContentRecord<Content> = kept(hash, on: &reader.desk) { return record }
         let outcome = reader.outcome(as: file, name: name, hash: hash)
         let record = ContentRecord(content: outcome.run.map(making), problems: outcome.problems)
-        cache?.keep(record, kind, key(hash))
+        cache?.keep(record, kind, key(hash), on: &reader.desk)
         return record
     }
 
-    private func kept<Content: ByteCodable>(_ hash: ContentHash) -> ContentRecord<Content>? {
-        guard let record = cache?.record(kind, key(hash), as: ContentRecord<Content>.self) else { return nil }
+    private func kept<Content: ByteCodable>(_ hash: ContentHash, on desk: inout Cache.Desk) -> ContentRecord<Content>? {
+        guard let cache, let record: ContentRecord<Content> = cache.record(kind, key(hash), on: &desk) else { return nil }
         return ContentRecord(content: record.content, problems: record.problems.map { $0.moved(to: file) })
     }
 

@@ -2,6 +2,8 @@
 struct RunReader: ~Copyable {
     private let parser: JSONParser
     private var buffer: FileBuffer
+    /// Where the task that reads also reads and keeps records.
+    var desk = Cache.Desk()
 
     /// What reading one file gave: a run, unless nothing of it could be kept, and the problems on the way.
     struct Outcome: Sendable {

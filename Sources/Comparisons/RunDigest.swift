@@ -13,8 +13,6 @@ public final class RunDigest: Sendable {
     public let machine: Machine
     /// What was made of the file's content.
     public let content: RunContent
-    /// Where the sample of each benchmark stands among the samples.
-    let positions: [String: Int]
 
     /// Puts together what the names, the configuration and the content say of a run.
     public init(file: String, name: RunName, machine: Machine, content: RunContent) {
@@ -22,7 +20,6 @@ public final class RunDigest: Sendable {
         self.name = name
         self.machine = machine
         self.content = content
-        positions = Dictionary(content.samples.enumerated().map { ($1.benchmark, $0) }) { first, _ in first }
     }
 
     /// Summarises a run.
@@ -39,7 +36,9 @@ public final class RunDigest: Sendable {
     /// The content's hash.
     public var hash: ContentHash { content.hash }
     /// The samples in file order.
-    public var samples: [SampleDigest] { content.samples }
+    public var samples: RunSamples { content.samples }
+    /// Where the sample of each benchmark stands among the samples.
+    var positions: [String: Int] { content.samples.positions }
 }
 
 extension RunDigest: Hashable {
@@ -59,7 +58,7 @@ public struct RunContent: Sendable, Hashable {
     /// The content's hash.
     public let hash: ContentHash
     /// The samples in file order.
-    public let samples: [SampleDigest]
+    public let samples: RunSamples
     /// Whether the unit of the memory readings is known.
     public let knowsMemoryUnit: Bool
 
@@ -71,74 +70,8 @@ public struct RunContent: Sendable, Hashable {
             system: machine.memorySystem(platform: run.metadata.platform), perfVersion: run.metadata.perfVersion)
         metadata = run.metadata
         hash = run.hash
-        samples = run.samples.compactMap { SampleDigest($0, memoryUnit: unit) }
+        samples = RunSamples(run.samples, memoryUnit: unit)
         knowsMemoryUnit = unit != .unknown
-    }
-}
-
-/// A sample with what comparisons ask of it; one reference, since every comparison of a run hands its samples around.
-public final class SampleDigest: Sendable {
-    /// The benchmark's name.
-    public let benchmark: String
-    /// The benchmark's tags.
-    public let tags: [String]
-    /// What the values count.
-    public let unit: Sample.Unit
-    /// The values in file order.
-    public let values: [Double]
-    /// How many of the values each process gave, in file order.
-    public let valuesPerProcess: [Int]
-    /// The values' summary.
-    public let summary: Summary
-    /// The memory readings' summary, in bytes; nil where nothing was read.
-    public let memory: Summary?
-    /// The logarithm of the mean time, with the doubt that the processes leave about it.
-    public let logTime: LogMean
-    /// The logarithm of the mean memory, with the doubt that its readings leave about it; nil where nothing was read.
-    public let logMemory: LogMean?
-
-    init?(_ sample: Sample, memoryUnit: MemoryUnit) {
-        guard let summary = Summary(sample.values) else { return nil }
-        benchmark = sample.benchmark
-        tags = sample.tags
-        unit = sample.unit
-        values = sample.values
-        valuesPerProcess = sample.valuesPerProcess
-        self.summary = summary
-        logTime = LogMean(of: sample.values, mean: summary.mean, groupSizes: sample.valuesPerProcess)
-        let readings = memoryUnit.bytes(sample.memory)
-        memory = Summary(readings)
-        logMemory = memory.map { LogMean(of: readings, mean: $0.mean, groupSizes: []) }
-    }
-
-    /// Takes a sample from a record.
-    public init(from reader: inout ByteReader) throws(DamagedRecord) {
-        benchmark = try reader.string()
-        tags = try reader.list()
-        unit = Sample.Unit(name: try reader.string())
-        values = try reader.doubles()
-        valuesPerProcess = try RunLengths(from: &reader).numbers
-        summary = try Summary(from: &reader)
-        memory = try reader.optional()
-        logTime = try LogMean(from: &reader)
-        logMemory = try reader.optional()
-    }
-}
-
-extension SampleDigest: Hashable {
-    /// Whether both hold the same values of the same benchmark.
-    public static func == (left: SampleDigest, right: SampleDigest) -> Bool {
-        left === right
-            || (left.benchmark == right.benchmark && left.tags == right.tags && left.unit == right.unit
-                && left.values == right.values
-                && left.valuesPerProcess == right.valuesPerProcess && left.summary == right.summary
-                && left.memory == right.memory && left.logTime == right.logTime && left.logMemory == right.logMemory)
-    }
-
-    /// Hashes the benchmark's name and the values' mean.
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(benchmark)
-        hasher.combine(summary.mean)
     }
 }
 
@@ -162,8 +95,9 @@ enum MemoryUnit: Sendable, Hashable {
     }
 
     func bytes(_ readings: MemoryReadings) -> [Double] {
-        let divisor = self == .tooLarge ? 1024.0 : 1
-        return readings.command + readings.process.map { $0 / divisor }
+        if readings.process.isEmpty { return readings.command }
+        let process = self == .tooLarge ? readings.process.map { $0 / 1024 } : readings.process
+        return readings.command.isEmpty ? process : readings.command + process
     }
 }
 

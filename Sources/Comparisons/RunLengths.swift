@@ -1,31 +1,38 @@
-import Archive
-
 /// Numbers as they are kept where the same one comes many times in a row: each with how often it comes.
-struct RunLengths: ByteCodable {
-    let numbers: [Int]
+enum RunLengths {
+    /// No benchmark has more processes; a damaged count must not ask for all memory.
+    private static let most: Int64 = 1_000_000
 
-    init(_ numbers: [Int]) { self.numbers = numbers }
-
-    func write(to writer: inout ByteWriter) {
-        var runs: [(number: Int, count: Int)] = []
+    /// Appends to `pairs` two numbers for each stretch of equal ones: the number, and how often it comes.
+    static func append(_ numbers: [Int], to pairs: inout [Int64]) {
+        let start = pairs.count
         for number in numbers {
-            if runs.last?.number == number { runs[runs.count - 1].count += 1 } else { runs.append((number, 1)) }
-        }
-        writer.write(runs.count)
-        for run in runs {
-            writer.write(run.number)
-            writer.write(run.count)
+            if pairs.count > start, pairs[pairs.count - 2] == Int64(number) {
+                pairs[pairs.count - 1] += 1
+            } else {
+                pairs.append(Int64(number))
+                pairs.append(1)
+            }
         }
     }
 
-    init(from reader: inout ByteReader) throws(DamagedRecord) {
+    /// The numbers that some pairs stand for.
+    static func numbers(_ pairs: ArraySlice<Int64>) -> [Int] {
         var numbers: [Int] = []
-        for _ in 0..<max(0, try reader.int()) {
-            let (number, count) = (try reader.int(), try reader.int())
-            // A damaged count must not ask for all memory; no benchmark has a million processes.
-            guard (0...1_000_000).contains(count), numbers.count + count <= 1_000_000 else { throw DamagedRecord() }
-            numbers.append(contentsOf: repeatElement(number, count: count))
+        for index in stride(from: pairs.startIndex, to: pairs.endIndex, by: 2) {
+            numbers.append(contentsOf: repeatElement(Int(pairs[index]), count: Int(pairs[index + 1])))
         }
-        self.numbers = numbers
+        return numbers
+    }
+
+    /// Whether some pairs can stand for the processes of a benchmark.
+    static func areSound(_ pairs: ArraySlice<Int64>) -> Bool {
+        var total: Int64 = 0
+        for index in stride(from: pairs.startIndex, to: pairs.endIndex, by: 2) {
+            guard pairs[index] >= 0, (0...most).contains(pairs[index + 1]) else { return false }
+            total += pairs[index + 1]
+            guard total <= most else { return false }
+        }
+        return true
     }
 }

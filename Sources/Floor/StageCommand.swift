@@ -3,7 +3,7 @@ import ArgumentParser
 import Comparisons
 import Site
 
-/// `benchfolio-floor stage NAME ARCHIVE OUTPUT`: a build as far as one of its hot stages, on one thread, without a cache.
+/// `benchfolio-floor stage NAME ARCHIVE OUTPUT`: a build as far as one of its hot stages, on one thread.
 struct StageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stage", abstract: "Builds an archive's site as far as a stage, and stops.",
@@ -42,6 +42,9 @@ struct StageCommand: ParsableCommand {
     @Option(help: "The folder of page templates.", completion: .directory)
     var templates = "Templates"
 
+    @Option(help: "The folder of what is kept of runs; without it nothing is.", completion: .directory)
+    var cache: String?
+
     func run() throws {
         let command = self
         try CallersThread.run { try await command.build() }
@@ -49,7 +52,7 @@ struct StageCommand: ParsableCommand {
 
     private func build() async throws {
         guard stage >= .digest else { return }
-        let reader = ArchiveReader(root: archive, jobs: 1)
+        let reader = ArchiveReader(root: archive, jobs: 1, cache: cache.map { Cache(folder: $0) })
         let material = await Material(reading: reader, tree: reader.tree())
         print("digest: \(material.runs.count) runs")
         guard stage >= .compare else { return }

@@ -74,6 +74,8 @@ import Testing
             #expect(Self.read(FileHashes.Record.self, bytes) == nil)
             #expect(Self.read(List.self, bytes) == nil)
             #expect(Self.read(Numbers.self, bytes) == nil)
+            #expect(Self.read(WholeNumbers.self, bytes) == nil)
+            #expect(Self.read(Shared.self, bytes) == nil)
         }
     }
 
@@ -103,6 +105,8 @@ import Testing
             #expect(content.entries.count <= bytes.count)
         }
         if let numbers = read(Numbers.self, bytes) { #expect(Self.bytes(numbers) == bytes) }
+        if let numbers = read(WholeNumbers.self, bytes) { #expect(Self.bytes(numbers) == bytes) }
+        if let shared = read(Shared.self, bytes) { #expect(shared.part.numbers.count <= bytes.count) }
         if let list = read(List.self, bytes) { #expect(list.items.count <= bytes.count) }
         if let hash = read(ContentHash.self, bytes) { #expect(Self.bytes(hash) == bytes) }
         _ = read(FileHashes.Record.self, bytes)
@@ -119,5 +123,54 @@ import Testing
         let items: [Problem]
         func write(to writer: inout ByteWriter) { writer.write(items) }
         init(from reader: inout ByteReader) throws(DamagedRecord) { items = try reader.list() }
+    }
+
+    private struct WholeNumbers: ByteCodable {
+        let values: [Int64]
+        func write(to writer: inout ByteWriter) { writer.write(values) }
+        init(from reader: inout ByteReader) throws(DamagedRecord) { values = try reader.ints() }
+        init(_ values: [Int64]) { self.values = values }
+    }
+
+    private final class Part: ByteCodable {
+        let numbers: [Int64]
+        init(_ numbers: [Int64]) { self.numbers = numbers }
+        func write(to writer: inout ByteWriter) { writer.write(numbers) }
+        init(from reader: inout ByteReader) throws(DamagedRecord) { numbers = try reader.ints() }
+    }
+
+    private struct Shared: ByteCodable {
+        let part: Part
+        init(_ part: Part) { self.part = part }
+        func write(to writer: inout ByteWriter) { writer.write(shared: part) }
+        init(from reader: inout ByteReader) throws(DamagedRecord) { part = try reader.shared() }
+    }
+
+    @Test func `whole numbers come back`() {
+        let numbers = [0, 1, -1, Int64.max, .min]
+        #expect(Self.read(WholeNumbers.self, Self.bytes(WholeNumbers(numbers)))?.values == numbers)
+        #expect(Self.bytes(WholeNumbers([258])) == [1, 0, 0, 0, 0, 0, 0, 0, 2, 1, 0, 0, 0, 0, 0, 0])
+    }
+
+    @Test func `a part that records have alike is read once, and never for another`() throws {
+        let parts = SharedParts()
+        func shared(_ numbers: [Int64]) throws -> Part? {
+            try Self.bytes(Shared(Part(numbers))).withUnsafeBytes { bytes in
+                var reader = ByteReader(bytes, sharing: parts)
+                return try Shared(from: &reader).part
+            }
+        }
+        let (first, other, again) = (try shared([1, 2]), try shared([1, 3]), try shared([1, 2]))
+        #expect(first?.numbers == [1, 2])
+        #expect(other?.numbers == [1, 3])
+        #expect(first === again)
+        #expect(first !== other)
+    }
+
+    @Test func `a part that does not fill its length is refused`() {
+        for (length, rest) in [(17, [0]), (15, []), (24, [0, 0, 0, 0, 0, 0, 0, 0])] as [(Int, [UInt8])] {
+            #expect(Self.read(Shared.self, Self.bytes(length) + Self.bytes(WholeNumbers([7])) + rest) == nil)
+        }
+        #expect(Self.read(Shared.self, Self.bytes(16) + Self.bytes(WholeNumbers([7])))?.part.numbers == [7])
     }
 }

@@ -2,9 +2,15 @@
 public struct ByteReader {
     private let bytes: UnsafeRawBufferPointer
     private var at = 0
+    private let parts: SharedParts
 
     /// Reads bytes that stay in place as long as the reader is used.
-    init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+    ///
+    /// - Parameter parts: the parts that this record may share with those before it
+    init(_ bytes: UnsafeRawBufferPointer, sharing parts: SharedParts = SharedParts()) {
+        self.bytes = bytes
+        self.parts = parts
+    }
 
     /// Whether all was read.
     var isAtEnd: Bool { at == bytes.count }
@@ -42,18 +48,38 @@ public struct ByteReader {
 
     /// Reads a list of numbers.
     public mutating func doubles() throws(DamagedRecord) -> [Double] {
-        let count = try length(ofItemsOf: 8)
         #if _endian(little)
-            let source = UnsafeRawBufferPointer(rebasing: bytes[try take(count * 8)..<at])
-            return [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
-                UnsafeMutableRawBufferPointer(buffer).copyMemory(from: source)
-                initialized = count
-            }
+            return try copied()
         #else
-            var values: [Double] = []
-            for _ in 0..<count { values.append(try double()) }
-            return values
+            return try (copied() as [UInt64]).map { Double(bitPattern: UInt64(littleEndian: $0)) }
         #endif
+    }
+
+    /// Reads a list of whole numbers of eight bytes each.
+    public mutating func ints() throws(DamagedRecord) -> [Int64] { try (copied() as [Int64]).map(Int64.init(littleEndian:)) }
+
+    /// Reads a part that many records have alike; where a record before had the same, that one is taken.
+    public mutating func shared<Part: ByteCodable>(_ type: Part.Type = Part.self) throws(DamagedRecord) -> Part {
+        let count = try length(ofItemsOf: 1)
+        let start = try take(count)
+        let source = UnsafeRawBufferPointer(rebasing: bytes[start..<at])
+        let hash = ContentHash(of: source)
+        if let part = parts.known[hash] as? Part { return part }
+        var reader = ByteReader(source, sharing: parts)
+        let part = try Part(from: &reader)
+        guard reader.isAtEnd else { throw DamagedRecord() }
+        parts.known[hash] = part
+        return part
+    }
+
+    /// A list of numbers of eight bytes, as the record has them.
+    private mutating func copied<Number: BitwiseCopyable>() throws(DamagedRecord) -> [Number] {
+        let count = try length(ofItemsOf: 8)
+        let source = UnsafeRawBufferPointer(rebasing: bytes[try take(count * 8)..<at])
+        return [Number](unsafeUninitializedCapacity: count) { buffer, initialized in
+            UnsafeMutableRawBufferPointer(buffer).copyMemory(from: source)
+            initialized = count
+        }
     }
 
     /// Reads a list.
@@ -82,4 +108,9 @@ public struct ByteReader {
         at += count
         return at - count
     }
+}
+
+/// Parts that records had alike, under the hashes of their bytes.
+final class SharedParts {
+    fileprivate(set) var known: [ContentHash: any Sendable] = [:]
 }

@@ -38,6 +38,36 @@ public struct ByteWriter: Sendable {
         #endif
     }
 
+    /// Writes a list of whole numbers of eight bytes each.
+    public mutating func write(_ values: [Int64]) {
+        write(values.count)
+        #if _endian(little)
+            values.withUnsafeBytes { bytes.append(contentsOf: $0) }
+        #else
+            for value in values { write(UInt64(bitPattern: value)) }
+        #endif
+    }
+
+    /// Writes a part that many records have alike, behind its length.
+    public mutating func write(shared part: some ByteCodable) {
+        let start = bytes.count
+        write(0)
+        part.write(to: &self)
+        put(UInt64(bytes.count - start - 8), at: start)
+    }
+
+    /// Forgets what was written, but not the memory it stands in.
+    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+    /// Writes a whole number over eight bytes that were written before.
+    mutating func put(_ value: UInt64, at start: Int) {
+        withUnsafeBytes(of: value.littleEndian) { source in
+            bytes.withUnsafeMutableBytes {
+                UnsafeMutableRawBufferPointer(rebasing: $0[start..<(start + 8)]).copyMemory(from: source)
+            }
+        }
+    }
+
     /// Writes a value of a type that knows how.
     public mutating func write(_ value: some ByteCodable) { value.write(to: &self) }
 

@@ -28,18 +28,37 @@ public struct Cache: Sendable {
         }
     }
 
+    /// What reading and keeping one record after another goes on using: one for each task.
+    public struct Desk: ~Copyable {
+        fileprivate var buffer = FileBuffer()
+        fileprivate var writer = ByteWriter()
+        fileprivate let parts = SharedParts()
+
+        /// Makes a desk with nothing on it.
+        public init() {}
+    }
+
     /// The record of a key; nil where there is none that can be trusted.
     ///
     /// O(bytes).
     public func record<Record: ByteCodable>(_ kind: Kind, _ key: ContentHash, as type: Record.Type = Record.self) -> Record? {
-        var buffer = FileBuffer()
+        var desk = Desk()
+        return record(kind, key, on: &desk)
+    }
+
+    /// The record of a key, with the parts that it has in common with those that were read on the same desk.
+    public func record<Record: ByteCodable>(_ kind: Kind, _ key: ContentHash, on desk: inout Desk) -> Record? {
         do {
-            try buffer.read(place(kind, key))
-            let bytes = buffer.bytes
+            try desk.buffer.read(place(kind, key))
+            let bytes = desk.buffer.bytes
             guard bytes.count > Cache.headerSize else { return nil }
             let payload = UnsafeRawBufferPointer(rebasing: bytes[Cache.headerSize...])
-            guard bytes.prefix(Cache.headerSize).elementsEqual(header(kind, key, payload)) else { return nil }
-            var reader = ByteReader(payload)
+            for (index, word) in header(kind, key, payload).enumerated() {
+                guard UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)) == word else {
+                    return nil
+                }
+            }
+            var reader = ByteReader(payload, sharing: desk.parts)
             let record = try Record(from: &reader)
             return reader.isAtEnd ? record : nil
         } catch {
@@ -48,20 +67,26 @@ public struct Cache: Sendable {
     }
 
     /// Keeps a record.
+    public func keep(_ record: some ByteCodable, _ kind: Kind, _ key: ContentHash) {
+        var desk = Desk()
+        keep(record, kind, key, on: &desk)
+    }
+
+    /// Keeps a record, written on a desk.
     ///
     /// It is written beside its place and moved there, so that nobody reads half of it.
-    public func keep(_ record: some ByteCodable, _ kind: Kind, _ key: ContentHash) {
-        var writer = ByteWriter()
-        writer.write(record)
-        let payload = writer.bytes
-        let head = payload.withUnsafeBytes { header(kind, key, $0) }
+    public func keep(_ record: some ByteCodable, _ kind: Kind, _ key: ContentHash, on desk: inout Desk) {
+        desk.writer.removeAll()
+        for _ in 0..<Cache.headerWords { desk.writer.write(0) }
+        desk.writer.write(record)
+        let head = desk.writer.bytes.withUnsafeBytes { bytes in
+            header(kind, key, UnsafeRawBufferPointer(rebasing: bytes[Cache.headerSize...]))
+        }
+        for (index, word) in head.enumerated() { desk.writer.put(word, at: 8 * index) }
         let place = place(kind, key)
         let temporary = "\(place).\(getpid()).new"
-        if FileOutput.create(temporary, [head, payload]) != nil {
-            unlink(temporary)
-        } else if FileOutput.move(temporary, to: place) != nil {
-            unlink(temporary)
-        }
+        let failure = desk.writer.bytes.withUnsafeBytes { FileOutput.create(temporary, $0) }
+        if failure != nil || FileOutput.move(temporary, to: place) != nil { unlink(temporary) }
     }
 
     /// The key of a record about a whole folder, the same from every working directory.
@@ -76,18 +101,13 @@ public struct Cache: Sendable {
         return "\(folder)/\(kind.name)-\(kind.version)/\(name.prefix(2))/\(name)"
     }
 
-    private static let headerSize = 40
+    private static let headerWords = 5
+    private static let headerSize = 8 * headerWords
 
     /// Kind, version, key and payload as one hash behind a mark that says what the file is.
-    private func header(_ kind: Kind, _ key: ContentHash, _ payload: UnsafeRawBufferPointer) -> [UInt8] {
+    private func header(_ kind: Kind, _ key: ContentHash, _ payload: UnsafeRawBufferPointer) -> [UInt64] {
         let content = ContentHash(of: payload)
-        var writer = ByteWriter()
-        writer.write(Cache.mark)
-        writer.write(content.high ^ UInt64(kind.version))
-        writer.write(content.low)
-        writer.write(key.high)
-        writer.write(key.low)
-        return writer.bytes
+        return [Cache.mark, content.high ^ UInt64(kind.version), content.low, key.high, key.low]
     }
 
     /// `bnchfol1` in ASCII.
