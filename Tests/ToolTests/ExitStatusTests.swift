@@ -120,7 +120,7 @@ import Testing
     @Test func `the last line is a fact on stdout, and the only one of a build`() throws {
         let site = try BuiltSite.sample.get()
         #expect(
-            site.lastLine.wholeMatch(of: /\d+ pages \(\d+ written\), 83 comparisons, 1 problem, \d+\.\d s/) != nil,
+            site.lastLine.wholeMatch(of: /\d+ pages \(\d+ written\), 104 comparisons, 1 problem, \d+\.\d s/) != nil,
             "\(site.lastLine)")
         #expect(site.status == 1)
     }
