@@ -106,7 +106,8 @@ import Testing
         let summary = try summary(of: [1, 2])
         #expect(
             HierarchicalPerformanceTest.Pair(
-                head: unasked(), headSummary: summary, baseline: unasked(), baselineSummary: summary).count == 2)
+                head: unasked(), headSummary: summary, baseline: unasked(), baselineSummary: summary
+            ).count == 2)
     }
 
     @Test func `more confidence never means a larger factor, and the order of pairs does not matter`() throws {
