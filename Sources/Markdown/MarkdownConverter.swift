@@ -13,12 +13,18 @@ public struct MarkdownConverter: Sendable {
     ///
     /// Its result is escaped and checked like any other.
     public var linkDestination: (@Sendable (String) -> String)?
+    /// Whether a table's cells carry the class of their column's alignment; a page that sets its tables itself has no use for them.
+    public var alignsCells: Bool
 
     /// A converter that leaves levels, ids and links as they come.
-    public init(headingOffset: Int = 0, idPrefix: String = "", linkDestination: (@Sendable (String) -> String)? = nil) {
+    public init(
+        headingOffset: Int = 0, idPrefix: String = "", linkDestination: (@Sendable (String) -> String)? = nil,
+        alignsCells: Bool = true
+    ) {
         self.headingOffset = headingOffset
         self.idPrefix = idPrefix
         self.linkDestination = linkDestination
+        self.alignsCells = alignsCells
     }
 
     /// Converts a text.
@@ -30,7 +36,7 @@ public struct MarkdownConverter: Sendable {
     ///
     /// O(bytes); a text whose tables end in the midst of a paragraph is read up to `PlacedTables.readingLimit` times.
     public func convert(utf8 bytes: [UInt8]) -> ConvertedDocument {
-        var placed = PlacedTables(bytes.withPlainLineEnds())
+        var placed = PlacedTables(bytes.withPlainLineEnds(), aligns: alignsCells)
         var tree = placed.takeAll()
         if let linkDestination { tree.mapLinks(linkDestination) }
         putBack(placed, in: &tree)

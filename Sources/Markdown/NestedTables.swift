@@ -41,7 +41,7 @@ extension PlacedTables {
     }
 
     private mutating func html(of table: ParagraphTable) -> TableHTML {
-        var writer = TableHTMLWriter(alignments: table.alignments, capacity: 512)
+        var writer = TableHTMLWriter(alignments: table.alignments, aligns: aligns, capacity: 512)
         writer.writeHeading(table.heading, of: text, cells: &cells)
         for row in table.rows { writer.writeRow(row, of: text, cells: &cells, padding: &padding) }
         return writer.finish()

@@ -16,6 +16,8 @@ struct PlacedTables {
     var cells = CellTexts()
     /// How many cells may still be added to short rows.
     var padding: Int
+    /// Whether cells carry the class of their column's alignment.
+    let aligns: Bool
 
     static let placeholder: [UInt8] = Array("<!---->\n".utf8)
 
@@ -26,8 +28,9 @@ struct PlacedTables {
     static let readingLimit = 32
 
     /// A text from which nothing has been taken yet; its line ends are line feeds.
-    init(_ text: [UInt8]) {
+    init(_ text: [UInt8], aligns: Bool = true) {
         self.text = text
+        self.aligns = aligns
         padding = TableHTMLWriter.paddingLimit(for: text.count)
     }
 

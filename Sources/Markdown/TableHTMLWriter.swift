@@ -16,9 +16,9 @@ struct TableHTMLWriter {
     private var table = TableHTML()
     private var hasRows = false
 
-    /// Starts a table that will take about `capacity` bytes.
-    init(alignments: [ColumnAlignment], capacity: Int) {
-        self.alignments = alignments
+    /// Starts a table that will take about `capacity` bytes; without `aligns` no cell carries a class.
+    init(alignments: [ColumnAlignment], aligns: Bool, capacity: Int) {
+        self.alignments = aligns ? alignments : alignments.map { _ in .none }
         table.bytes.reserveCapacity(capacity)
         put("<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n<thead>\n")
     }

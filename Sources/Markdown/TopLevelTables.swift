@@ -54,7 +54,8 @@ extension PlacedTables {
         else { return nil }
         guard let rows = rows(from: delimiter.upperBound + 1, of: source) else { return nil }
 
-        var writer = TableHTMLWriter(alignments: alignments, capacity: rows.count + heading.count * 2 + 512)
+        var writer = TableHTMLWriter(
+            alignments: alignments, aligns: aligns, capacity: rows.count + heading.count * 2 + 512)
         writer.writeHeading(heading, of: source, cells: &cells)
         var position = rows.lowerBound
         while position < rows.upperBound {

@@ -92,7 +92,8 @@ public struct Publisher: Sendable {
     private func publish(_ pair: Pair, _ part: Part, _ known: KnownFigures) throws(Problem) -> Catalogue.Entry {
         let verdict = material.judge.verdict(of: pair)
         let words = VerdictWords(verdict)
-        let key = key(of: pair, ShownVerdict(verdict, words))
+        let shown = ShownVerdict(verdict, words)
+        let key = key(of: pair, shown)
         let isMade: Bool
         switch part {
         case .both: isMade = writer.areCurrent([routes.map.markdown(pair), routes.map.report(pair)], key: key)
@@ -103,11 +104,13 @@ public struct Publisher: Sendable {
             return Catalogue.Entry(pair: pair, figures: figures, verdict: verdict, words: words)
         }
         let comparison = try Comparer(excludedBenchmarks: excluded).comparison(of: pair)
-        if !isMade { try publish(comparison, part, key: key) }
+        if !isMade { try publish(comparison, shown, part, key: key) }
         return Catalogue.Entry(pair: pair, figures: Figures(comparison), verdict: verdict, words: words)
     }
 
-    private func publish(_ comparison: Comparison, _ part: Part, key: ContentHash) throws(Problem) {
+    private func publish(
+        _ comparison: Comparison, _ shown: ShownVerdict, _ part: Part, key: ContentHash
+    ) throws(Problem) {
         let path = routes.map.markdown(comparison.pair)
         let markdown: String
         if part == .page {
@@ -122,7 +125,7 @@ public struct Publisher: Sendable {
             try writer.write(markdown, to: path, key: key)
         }
         guard part != .report else { return }
-        let view = ReportPage(routes: routes, frame: frame).view(comparison, markdown: markdown)
+        let view = ReportPage(routes: routes, frame: frame).view(comparison, shown, markdown: markdown)
         try writer.write(try templates.bytes(of: view), to: routes.map.report(comparison.pair), key: key)
     }
 

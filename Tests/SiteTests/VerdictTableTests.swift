@@ -31,15 +31,15 @@ import Testing
                 <div class="scroll" role="group" tabindex="0" aria-label="&quot;Five&quot;">
                 <table class="verdicts">
                 <caption>&quot;Five&quot;</caption>
-                <thead><tr><th scope="col">Benchmark</th><th scope="col">Change</th><th scope="col">Verdict</th>\
-                <th scope="col">95 % interval</th><th scope="col">Smallest visible</th><th scope="col">Memory</th></tr></thead>
+                <thead><tr><th scope="col">Benchmark</th><th scope="col">Verdict</th><th scope="col">Measured, 95 % interval</th>\
+                <th scope="col">Smallest visible change</th><th scope="col">Memory</th></tr></thead>
                 <tbody>
-                <tr id="b-2to3"><th>2to3</th><td class="f">1.07x faster</td><td>faster</td><td>1.05–1.09</td><td>2.0 %</td><td class="m">1.08x more</td></tr>
-                <tr id="b-chaos"><th>chaos</th><td class="s">1.25x slower</td><td>slower</td><td>1.21–1.29</td><td>3.0 %</td><td></td></tr>
-                <tr id="b-json"><th>json</th><td>1.01x slower</td><td>no change over 5 %</td><td>0.99–1.03</td><td>2.0 %</td><td>within 1 %</td></tr>
-                <tr id="b-mako"><th>mako</th><td>1.05x faster</td><td>unclear, worth another run</td><td>0.99–1.11</td>\
-                <td>6.0 %</td><td>1.02x less, unclear</td></tr>
-                <tr id="b-mypy2"><th>mypy2</th><td>1.50x faster</td><td>not counted</td><td>1.36–1.65</td><td>10.0 %</td><td>1.11x less, not counted</td></tr>
+                <tr id="b-2to3"><th>2to3</th><td class="f">faster</td><td>1.07x faster (1.05–1.09)</td><td>2.0 %</td><td>1.08x more</td></tr>
+                <tr id="b-chaos"><th>chaos</th><td class="s">slower</td><td>1.25x slower (1.21–1.29)</td><td>3.0 %</td><td></td></tr>
+                <tr id="b-json"><th>json</th><td>no change over 5 %</td><td>1.01x slower (0.99–1.03)</td><td>2.0 %</td><td>within 1 %</td></tr>
+                <tr id="b-mako"><th>mako</th><td>unclear, worth another run</td><td>1.05x faster (0.99–1.11)</td>\
+                <td>6.0 %</td><td>unclear</td></tr>
+                <tr id="b-mypy2"><th>mypy2</th><td>not counted</td><td>1.50x faster (1.36–1.65)</td><td>10.0 %</td><td>not counted</td></tr>
                 </tbody>
                 </table>
                 </div>

@@ -1,6 +1,5 @@
 import Archive
 import Comparisons
-import Foundation
 import Markdown
 import Reports
 
@@ -10,39 +9,62 @@ struct ReportPage {
     let frame: PageFrame
 
     /// The view of a comparison whose report is `markdown`.
-    func view(_ comparison: Comparison, markdown: String) -> ReportView {
+    func view(_ comparison: Comparison, _ shown: ShownVerdict, markdown: String) -> ReportView {
         let pair = comparison.pair
         let path = routes.map.report(pair)
         let machine = routes.map.machine(pair.head.name.nickname)
         let heading = "\(pair.head.title) vs. \(pair.baselineWords)"
-        let figures = Figures(comparison)
+        let verdict = shown.rounded
         return ReportView(
             shell: frame.shell(
-                path, title: heading, description: "\(sentence(figures)) \(heading).", here: "vs. \(pair.baselineWords)",
+                path, title: heading, description: "\(shown.words.sentence) \(heading).", here: "vs. \(pair.baselineWords)",
                 above: [(pair.head.name.nickname, machine), (pair.head.build, routes.map.run(pair.head))]),
-            heading: heading, verdict: sentence(figures), verdictKind: figures.direction,
-            comparison: held(pair, from: path), cautions: cautions(figures), facts: facts(comparison),
-            oneSided: oneSided(comparison),
-            chart: chart(comparison, heading: heading), report: convert(markdown), environment: environment(pair),
-            links: links(pair, from: path), neighbours: neighbours(pair, from: path))
+            heading: heading, verdict: shown.words.sentence, verdictKind: Direction(verdict.word),
+            comparison: held(pair, from: path), cautions: cautions(shown), memory: shown.words.memory,
+            oneSided: oneSided(comparison), differences: differences(pair), method: method(from: path),
+            chart: BenchmarkChart(verdict.benchmarks, name: "Each benchmark's time against its baseline: \(heading)").html,
+            table: VerdictTable(caption: "All benchmarks of both runs", verdict).html,
+            memoryChart: memoryChart(verdict.memory, heading: heading), report: convert(markdown),
+            environment: environment(pair), links: links(pair, from: path), neighbours: neighbours(pair, from: path))
     }
 
-    /// What may be said before a verdict that knows the machine's noise: the overall mean and no more.
-    private func sentence(_ figures: Figures) -> String {
-        guard let mean = figures.overallMean else { return "No overall figure: no benchmark counts for it." }
-        guard mean != 1 else { return "No significant difference overall." }
-        guard figures.isOverall else {
-            return "\(FigureText.overallMean(mean)) on \(Count.words(figures.overallCount, "benchmark"))."
+    /// All but the benchmark that decides alone, of which the sentence speaks.
+    private func cautions(_ shown: ShownVerdict) -> [String] {
+        zip(shown.rounded.cautions, shown.words.cautions).compactMap { caution, text in
+            if case .driver = caution { nil } else { text }
         }
-        return "\(FigureText.overallMean(mean)) overall."
     }
 
-    private func cautions(_ figures: Figures) -> [String] {
-        if figures.overallMean != nil, !figures.isOverall {
-            return ["Only \(Count.words(figures.overallCount, "benchmark")) in common counted: this is not an overall result."]
-        }
-        return figures.isSmall ? ["Two runs of the same code often differ by this much: see How to read a report."] : []
+    private func differences(_ pair: Pair) -> ReportView.Differences {
+        let table = DifferenceTable(
+            runs: ["Baseline: \(pair.base.build)", "Head: \(pair.head.build)"], base: pair.base.metadata, head: pair.head.metadata
+        )
+        return ReportView.Differences(summary: table.summary, table: table.html)
     }
+
+    /// The page that says what the words mean, where there is one.
+    private func method(from path: SitePath) -> Link? {
+        frame.prose.first { $0.name.text == "method" }.map { Link("What the words mean", href: path.href(to: .content($0.name))) }
+    }
+
+    /// The largest of memory's clear changes; absent where there is none.
+    private func memoryChart(_ memory: MemoryVerdict?, heading: String) -> ReportView.MemoryChart? {
+        guard let memory else { return nil }
+        let clear = memory.benchmarks.filter { $0.word?.isClear == true }
+        guard !clear.isEmpty else { return nil }
+        let largest = clear.sorted { abs($0.estimate.logRatio) > abs($1.estimate.logRatio) }.prefix(ReportPage.mostMemoryBars)
+        let chart = BenchmarkChart(
+            Array(largest), of: .memory, name: "Each benchmark's memory against its baseline: \(heading)")
+        let count = Count.words(clear.count, "benchmark")
+        return ReportView.MemoryChart(
+            summary: largest.count < clear.count
+                ? "The \(largest.count) largest of the clear changes of \(count); the table above has all."
+                : "The clear changes of \(count).",
+            chart: chart.html)
+    }
+
+    /// More bars say no more: a build that takes more memory takes it nearly everywhere.
+    private static let mostMemoryBars = 20
 
     private func held(_ pair: Pair, from path: SitePath) -> HTML {
         let base = pair.base
@@ -54,24 +76,6 @@ struct ReportPage {
             """
     }
 
-    private func facts(_ comparison: Comparison) -> [Fact] {
-        let rows = comparison.rows
-        let significant = rows.filter(\.isSignificant)
-        let faster = significant.count { $0.ratio.isFaster }
-        let test = comparison.madePerformanceTest
-        let excluded = rows.count(where: \.isExcluded)
-        let memory = comparison.memoryChange.map { $0 > 1 ? ", more" : $0 < 1 ? ", less" : "" } ?? ""
-        return [
-            Fact(
-                "Benchmarks",
-                "\(rows.count) in common; by the t-test \(faster) faster, \(significant.count - faster) slower, "
-                    + "\(rows.count - significant.count) not significant"
-                    + (excluded == 0 ? "" : "; \(excluded) not counted overall")),
-            Fact("HPT reliability", FigureText.reliability(test)), Fact("HPT at 99 %", FigureText.percentile(test)),
-            Fact("Memory change", FigureText.memory(comparison.memoryChange) + memory),
-        ]
-    }
-
     private func oneSided(_ comparison: Comparison) -> [ReportView.NameList] {
         let (missing, new) = (comparison.missing, comparison.new)
         return [
@@ -80,17 +84,9 @@ struct ReportPage {
         ].filter { !$0.0.isEmpty }.map { ReportView.NameList($0.1, names: $0.0) }
     }
 
-    private func chart(_ comparison: Comparison, heading: String) -> HTML? {
-        let verdicts = comparison.rows.map {
-            BenchmarkVerdict(
-                benchmark: $0.benchmark, estimate: .init(logRatio: log($0.ratio.value), deviation: 0),
-                word: $0.isExcluded ? nil : !$0.isSignificant ? .unclear : $0.ratio.isFaster ? .faster : .slower, isHint: false)
-        }
-        return BenchmarkChart(verdicts, name: "Each benchmark's time against its baseline: \(heading)").html
-    }
-
     private func convert(_ markdown: String) -> HTML {
-        MarkdownConverter(headingOffset: 2, idPrefix: "report-").convert(utf8: ReportPage.spaced(markdown)).html
+        MarkdownConverter(headingOffset: 2, idPrefix: "report-", alignsCells: false).convert(utf8: ReportPage.spaced(markdown))
+            .html
     }
 
     /// The report's form puts no blank line between its last table and what follows; as Markdown that would be one more row.
@@ -107,8 +103,9 @@ struct ReportPage {
 
     private func environment(_ pair: Pair) -> HTML {
         EnvironmentTable(
-            caption: "What both runs were measured on", runs: ["Baseline: \(pair.base.build)", "Head: \(pair.head.build)"],
-            rows: Environment.rows([pair.base, pair.head])
+            caption: "What both runs were measured on, besides what differs",
+            runs: ["Baseline: \(pair.base.build)", "Head: \(pair.head.build)"],
+            rows: Environment.rows([pair.base, pair.head]).filter { !$0.differs }
         ).html
     }
 

@@ -18,6 +18,13 @@ public struct DifferenceTable: Sendable {
         rows = Environment.rows([base, head]).filter(\.differs) + [Self.measured(base, head)].compactMap(\.self)
     }
 
+    /// The names of what differs, `Operating system, compiler`; nil where nothing does.
+    public var summary: String? {
+        let names = rows.filter(\.differs).map(\.name)
+        guard let first = names.first else { return nil }
+        return ([first] + names.dropFirst().map { $0.prefix(1).lowercased() + $0.dropFirst() }).joined(separator: ", ")
+    }
+
     /// The table; a sentence where nothing differs.
     public var html: HTML {
         guard rows.contains(where: \.differs) else {

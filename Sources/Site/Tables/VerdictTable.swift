@@ -29,8 +29,8 @@ public struct VerdictTable: Sendable {
         out.openTable(caption: caption, classes: "verdicts")
         out.markup(
             """
-            <thead><tr><th scope="col">Benchmark</th><th scope="col">Change</th><th scope="col">Verdict</th>\
-            <th scope="col">95\u{a0}% interval</th><th scope="col">Smallest visible</th>
+            <thead><tr><th scope="col">Benchmark</th><th scope="col">Verdict</th><th scope="col">Measured, 95\u{a0}% interval</th>\
+            <th scope="col">Smallest visible change</th>
             """)
         if hasMemory { out.markup("<th scope=\"col\">Memory</th>") }
         out.markup("</tr></thead>\n<tbody>\n")
@@ -77,50 +77,36 @@ public struct VerdictTable: Sendable {
     }
 
     private func write(_ change: RoundedChange, _ out: inout HTMLWriter) {
-        out.markup("<td")
-        writeClass(change.word, .time, &out)
-        writeChange(change, .time, &out)
-        out.markup("</td><td>")
+        switch change.word {
+        case .faster: out.markup("<td class=\"f\">")
+        case .slower: out.markup("<td class=\"s\">")
+        case .same, .unclear, nil: out.markup("<td>")
+        }
         if let word = change.word { out.markup(Quantity.time.words(word)) } else { out.markup("not counted") }
         if change.isHint { out.markup(", worth another run") }
         out.markup("</td><td>")
+        writeChange(change, .time, &out)
+        out.markup(" (")
         out.decimals(hundredths: change.hundredths.near)
         out.markup("–")
         out.decimals(hundredths: change.hundredths.far)
-        out.markup("</td><td>")
+        out.markup(")</td><td>")
         out.share(thousandths: change.visible)
     }
 
+    /// The change where it is clear, otherwise the word.
     private func writeMemory(_ row: BenchmarkVerdict?, _ out: inout HTMLWriter) {
-        out.markup("</td><td")
-        guard let row else {
-            out.markup(">")
-            return
-        }
-        let change = RoundedChange(row)
-        writeClass(row.word, .memory, &out)
-        if row.word == .same {
-            out.markup(">within 1 %")
-            return
-        }
-        writeChange(change, .memory, &out)
+        out.markup("</td><td>")
+        guard let row else { return }
         switch row.word {
-        case .unclear: out.markup(", unclear")
-        case nil: out.markup(", not counted")
-        case .faster, .slower, .same: break
+        case .faster, .slower: writeChange(RoundedChange(row), .memory, &out)
+        case .same: out.markup("within 1 %")
+        case .unclear: out.markup("unclear")
+        case nil: out.markup("not counted")
         }
-    }
-
-    /// One letter for each: there are up to 200 of them.
-    ///
-    /// An arrow goes with times only, since more memory is no way down.
-    private func writeClass(_ word: VerdictWord?, _ quantity: Quantity, _ out: inout HTMLWriter) {
-        if word == .faster { out.markup(quantity == .time ? " class=\"f\"" : " class=\"l\"") }
-        if word == .slower { out.markup(quantity == .time ? " class=\"s\"" : " class=\"m\"") }
     }
 
     private func writeChange(_ change: RoundedChange, _ quantity: Quantity, _ out: inout HTMLWriter) {
-        out.markup(">")
         out.decimals(hundredths: change.hundredths.size)
         // What prints as 1.00x points nowhere.
         guard change.hundredths.size > 100 else {

@@ -17,12 +17,20 @@ public struct ReportView: PageView {
     public var comparison: HTML
     /// What a reader must know about the numbers, a sentence each.
     public var cautions: [String]
-    /// Smaller facts: reliability, memory, number of benchmarks.
-    public var facts: [Fact]
+    /// The one sentence on memory.
+    public var memory: String
     /// Benchmarks that only one of the two runs holds.
     public var oneSided: [NameList]
-    /// The `BenchmarkChart`; absent where there is nothing to draw.
-    public var chart: HTML?
+    /// What besides the code differs between the two runs.
+    public var differences: Differences
+    /// The page that says what the words mean; absent where the site has none.
+    public var method: Link?
+    /// The `BenchmarkChart` of times.
+    public var chart: HTML
+    /// The `VerdictTable` of all benchmarks.
+    public var table: HTML
+    /// The changes of memory; absent where nothing changed clearly.
+    public var memoryChart: MemoryChart?
     /// The report, converted from its Markdown.
     public var report: HTML
     /// An `EnvironmentTable` of both runs.
@@ -31,6 +39,22 @@ public struct ReportView: PageView {
     public var links: [Link]
     /// The reports of the runs before and after this one on the same machine; absent where it is the only one.
     public var neighbours: Neighbours?
+
+    /// What differs between two runs, in a line and at length.
+    public struct Differences: Sendable, Hashable {
+        /// Such as `Operating system, compiler`; absent where nothing is known to differ.
+        public var summary: String?
+        /// A `DifferenceTable`.
+        public var table: HTML
+    }
+
+    /// The largest changes of memory.
+    public struct MemoryChart: Sendable, Hashable {
+        /// How many of them are drawn.
+        public var summary: String
+        /// A `BenchmarkChart`.
+        public var chart: HTML
+    }
 
     /// A sentence and the names it speaks of.
     public struct NameList: Sendable, Hashable {
@@ -52,8 +76,8 @@ public struct ReportView: PageView {
     /// Makes a view.
     public init(
         shell: PageShell, heading: String, verdict: String, verdictKind: Direction, comparison: HTML, cautions: [String],
-        facts: [Fact],
-        oneSided: [NameList], chart: HTML?, report: HTML, environment: HTML, links: [Link], neighbours: Neighbours?
+        memory: String, oneSided: [NameList], differences: Differences, method: Link?, chart: HTML, table: HTML,
+        memoryChart: MemoryChart?, report: HTML, environment: HTML, links: [Link], neighbours: Neighbours?
     ) {
         self.shell = shell
         self.heading = heading
@@ -61,9 +85,13 @@ public struct ReportView: PageView {
         self.verdictKind = verdictKind.rawValue
         self.comparison = comparison
         self.cautions = cautions
-        self.facts = facts
+        self.memory = memory
         self.oneSided = oneSided
+        self.differences = differences
+        self.method = method
         self.chart = chart
+        self.table = table
+        self.memoryChart = memoryChart
         self.report = report
         self.environment = environment
         self.links = links
@@ -73,7 +101,9 @@ public struct ReportView: PageView {
     /// A value from which templates are checked.
     public static let specimen = ReportView(
         shell: .specimen, heading: "a vs. b", verdict: "1.07x faster overall", verdictKind: .faster, comparison: "a vs. b",
-        cautions: ["Beware."], facts: [.specimen], oneSided: [NameList("1 new", names: ["name"])], chart: "",
+        cautions: ["Beware."], memory: "Memory: the same", oneSided: [NameList("1 new", names: ["name"])],
+        differences: Differences(summary: "Compiler", table: ""), method: .specimen, chart: "", table: "",
+        memoryChart: MemoryChart(summary: "One.", chart: ""),
         report: "", environment: "", links: [.specimen], neighbours: .specimen)
 }
 
@@ -83,7 +113,8 @@ extension ReportView {
         [
             "shell": .view(shell), "heading": .text(heading), "verdict": .text(verdict),
             "verdictKind": .text(verdictKind), "comparison": .html(comparison), "cautions": .list(cautions.map { .text($0) }),
-            "facts": .list(facts), "oneSided": .list(oneSided), "chart": .html(chart), "report": .html(report),
+            "memory": .text(memory), "oneSided": .list(oneSided), "differences": .view(differences), "method": .view(method),
+            "chart": .html(chart), "table": .html(table), "memoryChart": .view(memoryChart), "report": .html(report),
             "environment": .html(environment), "links": .list(links), "neighbours": .view(neighbours),
         ]
     }
@@ -94,6 +125,24 @@ extension ReportView.NameList: FieldNaming {
     public var fields: Fields {
         [
             "summary": .text(summary), "names": .text(names), "isLong": .flag(isLong),
+        ]
+    }
+}
+
+extension ReportView.Differences: FieldNaming {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "summary": .text(summary), "table": .html(table),
+        ]
+    }
+}
+
+extension ReportView.MemoryChart: FieldNaming {
+    /// Every property under its own name.
+    public var fields: Fields {
+        [
+            "summary": .text(summary), "chart": .html(chart),
         ]
     }
 }
