@@ -47,7 +47,12 @@ def test_a_reader_walks_from_home_to_a_report(browser, watch, root, site, index,
     report = site / tab.url.removeprefix(root).replace(".html", ".md")
     overall = re.search(r"^- overall geometric mean: (.+)$", report.read_text(encoding="utf-8"), re.MULTILINE).group(1)
     assert overall in tab.locator("main").inner_text()
-    assert tab.locator("main table th[scope=col]").first.is_visible()
+    page = tab.url.removeprefix(root)
+    verdict = next(comparison["verdict"] for comparison in index["comparisons"] if comparison["html"] == page)
+    sentence = tab.locator("main .verdict")
+    assert sentence.inner_text().endswith(verdict["sentence"])
+    assert sentence.bounding_box()["y"] < 400, "the answer is not at the top"
+    assert tab.locator("main .verdicts th[scope=col]").first.is_visible()
     chart = tab.locator("main svg[role=img]").first
     assert chart.is_visible()
     assert chart.get_attribute("aria-label") or chart.locator("title").count() or chart.get_attribute("aria-labelledby")
@@ -62,6 +67,21 @@ def test_a_report_page_leads_back_home_and_to_its_markdown(browser, server, inde
     tab.close()
     assert server + "index.html" in addresses
     assert any(address.endswith(".md") for address in addresses)
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+def test_what_is_folded_on_a_report_page_opens(browser, server, index, script):
+    tab = browser.new_page(java_script_enabled=script)
+    comparison = max(index["comparisons"], key=lambda comparison: comparison["verdict"]["unclear"])
+    tab.goto(server + comparison["html"])
+    folded = tab.locator("main .chart details").first
+    rest = folded.locator("svg").first
+    summary = folded.locator("summary")
+    assert summary.inner_text().startswith(f"{comparison['verdict']['unclear']} unclear")
+    was_open = rest.is_visible()
+    summary.click()
+    assert rest.is_visible() != was_open
+    tab.close()
 
 
 def test_every_run_and_comparison_of_the_index_has_its_page(site, index):

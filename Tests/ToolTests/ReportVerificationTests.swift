@@ -27,6 +27,30 @@ import Testing
     }
 
     @Test(.enabled(if: SharedFiles.arePresent, SharedFiles.reason))
+    func `the index has all 266 verdicts of the real archive as expected`() throws {
+        var verdicts: [String: [String: Any]] = [:]
+        for comparison in try BuiltSite.real.get().list("comparisons") {
+            let key = ["label", "head", "base"].map { comparison[$0] as? String ?? "" }.joined(separator: "\t")
+            verdicts[key] = comparison["verdict"] as? [String: Any]
+        }
+        #expect(verdicts.count == 266)
+        for line in try SharedFiles.text("archive/expected/verdicts.tsv").split(separator: "\n") where !line.hasPrefix("#") {
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            let verdict = try #require(verdicts[fields[..<3].joined(separator: "\t")])
+            #expect(verdict["overall"] as? String == fields[5])
+            #expect((verdict["driver"] as? String ?? "-") == fields[12])
+            let counts = ["family", "faster", "slower", "same", "unclear"].map { verdict[$0] as? Int }
+            #expect(counts == fields[6...10].map { Int($0) })
+            let (mean, deviation) = (try #require(Double(fields[3])), try #require(Double(fields[4])))
+            #expect(abs(try #require(verdict["lnMean"] as? Double) - mean) <= 2e-6)
+            #expect(abs(try #require(verdict["sigma"] as? Double) - deviation) <= 2e-6)
+            let interval = try #require(verdict["interval"] as? [Double])
+            let halfWidth = 2.5705818366147 * deviation
+            #expect(abs(interval[0] - exp(mean - halfWidth)) <= 1e-5 && abs(interval[1] - exp(mean + halfWidth)) <= 1e-5)
+        }
+    }
+
+    @Test(.enabled(if: SharedFiles.arePresent, SharedFiles.reason))
     func `the pairs are the expected ones`() throws {
         let comparisons = try BuiltSite.real.get().list("comparisons")
         #expect(comparisons.count == 266)
