@@ -102,7 +102,7 @@ import Testing
         let table = DifferenceTable(runs: ["a", "b"], base: Self.file(["date": first]), head: Self.file(["date": second]))
         #expect(
             table.html.text == """
-                <p>Machine, compiler and benchmarks of the two runs are the same, as far as the files say. Measured \(words) apa\
+                <p class="names">Machine, compiler and benchmarks of the two runs are the same, as far as the files say. Measured \(words) apa\
                 rt.</p>
 
                 """)
@@ -113,7 +113,7 @@ import Testing
             let file = Self.file(["platform": "Linux", "date": date])
             #expect(
                 DifferenceTable(runs: ["a", "b"], base: file, head: file).html.text == """
-                    <p>Machine, compiler and benchmarks of the two runs are the same, as far as the files say.</p>
+                    <p class="names">Machine, compiler and benchmarks of the two runs are the same, as far as the files say.</p>
 
                     """)
         }

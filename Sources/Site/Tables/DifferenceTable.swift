@@ -29,7 +29,8 @@ public struct DifferenceTable: Sendable {
     public var html: HTML {
         guard rows.contains(where: \.differs) else {
             let days = rows.first.map { " \($0.name)." } ?? ""
-            return "<p>Machine, compiler and benchmarks of the two runs are the same, as far as the files say.\(days)</p>\n"
+            let words = "Machine, compiler and benchmarks of the two runs are the same, as far as the files say.\(days)"
+            return "<p class=\"names\">\(words)</p>\n"
         }
         var out = HTMLWriter(capacity: 500 + rows.count * 200)
         out.openTable(caption: "What differs between the two runs, besides the code", classes: "environment")
