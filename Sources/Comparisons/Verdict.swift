@@ -26,6 +26,12 @@ public struct Verdict: Sendable, Hashable {
     /// The nickname of the machine.
     public let machine: String
 
+    /// Fewer benchmarks than this make no overall result.
+    public static let fewestBenchmarks = 20
+
+    /// Whether enough benchmarks count for the overall mean to call it one.
+    public var isOverall: Bool { overall != nil && overallCount >= Verdict.fewestBenchmarks }
+
     /// A benchmark that decides the overall verdict alone.
     public struct Driver: Sendable, Hashable {
         /// The benchmark's name.

@@ -18,6 +18,8 @@ public struct Catalogue: Sendable {
     public let map: SiteMap
     /// The prose pages.
     public let prose: [ProsePage]
+    /// How far runs of the same code differ on each machine.
+    public let noise: [String: [MachineNoiseTable.NoiseRow]]
 
     let runsByMachine: [String: [RunDigest]]
     let runsByFork: [String: [RunDigest]]
@@ -51,8 +53,7 @@ public struct Catalogue: Sendable {
     /// O(n log n).
     public init(
         runs: [RunDigest], entries: [Entry], problems: [Problem], configuration: Configuration, site: SiteConfiguration,
-        map: SiteMap,
-        prose: [ProsePage]
+        map: SiteMap, prose: [ProsePage], noise: [String: [MachineNoiseTable.NoiseRow]]
     ) {
         let sorted = runs.sorted(by: Catalogue.isNewer)
         self.runs = sorted
@@ -64,6 +65,7 @@ public struct Catalogue: Sendable {
         self.site = site
         self.map = map
         self.prose = prose
+        self.noise = noise
         runsByMachine = Dictionary(grouping: sorted, by: \.name.nickname)
         runsByFork = Dictionary(grouping: sorted, by: \.name.fork)
         runsByCommit = Dictionary(grouping: sorted, by: \.name.hash)

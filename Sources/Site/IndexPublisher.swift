@@ -102,9 +102,9 @@ public struct IndexPublisher: Sendable {
         let parts = listing.parts
         let words = parts.flatMap { [$0.path.text, $0.period ?? ""] } + listing.facts.map { "\($0.name) \($0.value.text)" }
         for part in parts {
-            try publish(at: [part.path], key: keys.list(of: part.runs, edition, "listing", words)) {
-                ListingView(ListingPage(catalogue: catalogue, frame: frame, listing: listing, parts: parts, part: part))
-            }
+            let page = ListingPage(catalogue: catalogue, frame: frame, listing: listing, parts: parts, part: part)
+            let key = keys.list(of: part.runs, edition, "listing", words + [page.noise?.text ?? ""])
+            try publish(at: [part.path], key: key) { ListingView(page) }
         }
     }
 
@@ -121,6 +121,7 @@ extension ListingView {
         let charts = page.charts
         self.init(
             shell: page.shell, heading: page.heading, summary: page.summary, facts: page.listing.facts, years: page.years,
-            chartHeading: charts.isEmpty ? nil : "Overall mean of each run", charts: charts, table: page.table)
+            chartHeading: charts.isEmpty ? nil : "Overall mean of each run", charts: charts, noise: page.noise,
+            table: page.table, legend: Legend.html(page.frame, from: page.part.path))
     }
 }

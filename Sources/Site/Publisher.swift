@@ -79,7 +79,7 @@ public struct Publisher: Sendable {
         Catalogue(
             runs: material.runs, entries: entries, problems: material.problems + templates.problems + problems,
             configuration: material.configuration,
-            site: material.site, map: routes.map, prose: frame.prose)
+            site: material.site, map: routes.map, prose: frame.prose, noise: material.noise)
     }
 
     /// The one that makes everything that is no report.

@@ -1,6 +1,5 @@
 import Archive
 import Comparisons
-import Reports
 
 /// How pages name runs, baselines and figures.
 extension RunDigest {
@@ -72,12 +71,6 @@ extension Figures {
 
     /// Whether the overall mean lies within 1 %.
     var isSmall: Bool { overallMean.map { abs($0 - 1) < 0.01 } ?? false }
-
-    /// The overall mean in the words of the report, with the number of benchmarks where these are few.
-    var overallWords: String {
-        let words = FigureText.overallMean(overallMean)
-        return overallMean == nil || isOverall ? words : "\(words), \(Count.words(overallCount, "benchmark"))"
-    }
 
     /// Fewer benchmarks than this make no overall figure.
     private static let fewestBenchmarks = 20

@@ -4,10 +4,14 @@
 
   const element = (name, properties = {}) => Object.assign(document.createElement(name), properties);
 
-  // "1.043x slower" sorts below "1.043x faster": by the logarithm of its ratio. Sizes such as "264 ms" and plain numbers by their value.
+  // "1.04x slower" sorts below "1.04x faster": by the logarithm of its ratio, and so does "unclear 0.99x". What has no change is 1.
+  // Sizes such as "264 ms" and plain numbers by their value.
   const sortKey = (text) => {
     const ratio = /^([\d.]+)x (faster|slower)/.exec(text);
     if (ratio) return (ratio[2] === "faster" ? 1 : -1) * Math.log(Number(ratio[1]));
+    const unclear = /^unclear ([\d.]+)x/.exec(text);
+    if (unclear) return Math.log(Number(unclear[1]));
+    if (text.startsWith("no change")) return 0;
     const number = /^[+-]?[\d.]+(?=[x%]?$|\s)/.exec(text);
     return number && /^[+-]?\d*\.?\d+$/.test(number[0]) ? Number(number[0]) : text;
   };

@@ -72,6 +72,23 @@ import Testing
         #expect(abs(try #require(noise.time(machine: "box", flags: .none)).typicalDeviation - deviation) < 1e-12)
     }
 
+    @Test func `two runs differ by the noise of both, and it is known what that rests on`() throws {
+        let noise = table(
+            try MadeHistory().runs() + MadeHistory(flags: "JIT", length: 3).runs() + MadeHistory(flags: "NOGIL", length: 1).runs()
+        )
+        let own = try #require(noise.time(machine: "box", flags: .none))
+        // e^(2.5705818 · √2 · 0.0070710678) − 1
+        #expect(abs(own.typicalChange - 0.0260390) < 1e-6)
+        #expect(abs(own.overallChange - 0.0260390) < 1e-6)
+        #expect((own.pairs, own.isBorrowed, own.isAssumed) == (8, false, false))
+        let rare = try #require(noise.time(machine: "box", flags: Flags(text: "JIT")))
+        #expect((rare.pairs, rare.isBorrowed, rare.isAssumed) == (2, true, false))
+        let single = try #require(noise.time(machine: "box", flags: Flags(text: "NOGIL")))
+        #expect((single.pairs, single.isBorrowed, single.isAssumed) == (0, true, false))
+        let young = try #require(table(try MadeHistory(length: 3).runs()).time(machine: "box", flags: .none))
+        #expect((young.pairs, young.isBorrowed, young.isAssumed) == (2, false, true))
+    }
+
     @Test func `excluded benchmarks have a noise, and do not move the overall mean`() throws {
         let history = MadeHistory(benchmarks: 40)
         let names = Set((0..<21).map(MadeHistory.name))

@@ -16,13 +16,6 @@ import Testing
         #expect(figures(mean, count: count).direction == direction)
     }
 
-    @Test func `a mean of few benchmarks says of how many`() {
-        #expect(figures(1.574, count: 1).overallWords == "1.574x faster, 1 benchmark")
-        #expect(figures(1.2, count: 19).overallWords == "1.200x faster, 19 benchmarks")
-        #expect(figures(1.2, count: 20).overallWords == "1.200x faster")
-        #expect(figures(nil, count: 0).overallWords == "unknown")
-    }
-
     @Test func `a ref that is only the commit's hash again is not shown twice`() throws {
         #expect(try ListedRun(fork: "mpage", ref: "restore").digest().branch == "mpage/restore")
         let run = try ListedRun(ref: "4717aaa1a72d1964f153", hash: "4717aaa").digest()

@@ -23,6 +23,7 @@ enum GalleryPages {
                 Fact("Commits", "2022-03-23 to 2025-04-02"),
             ],
             problems: Link("3 problems in the archive", href: "problems/index.html"),
+            legend: "What the words mean.",
             machines: machines.enumerated().map { index, machine in
                 HomeView.MachineSummary(
                     name: machine.0, href: "machines/\(machine.0)/index.html", about: machine.1, size: "\(161 - index * 40) runs",
@@ -78,9 +79,13 @@ enum GalleryPages {
                     axis: axis
                 ).html,
             ],
+            noise: MachineNoiseTable(
+                caption: "Noise",
+                rows: [.init(flags: "default", pairs: 55, benchmark: 0.032, overall: 0.014)]
+            ).html,
             table: GalleryFixture.listing(
                 runs, caption: "Runs of linux in 2024, newest first", baselines: ["3.10.4", "3.12.0", "3.13.0b2", "base"]
-            ).html)
+            ).html, legend: "What the words mean.")
     }
 
     static func fork(runs count: Int) -> ListingView {
@@ -94,27 +99,39 @@ enum GalleryPages {
             charts: [
                 RunChart(runs, heading: "linux, default build", name: "Overall mean on linux.", axis: .fitting(runs.map(\.ratio)))
                     .html
-            ],
-            table: GalleryFixture.listing(runs, caption: "Runs of faster-cpython", baselines: ["3.12.0", "base"]).html)
+            ], noise: nil,
+            table: GalleryFixture.listing(runs, caption: "Runs of faster-cpython", baselines: ["3.12.0", "base"]).html,
+            legend: "What the words mean.")
     }
 
     static let commit: CommitView = {
         let machines = ["linux", "pythonperf1_win32", "darwin", "arminc"]
+        let overall = [
+            ("merge base d7159b0", ListingTable.Cell("unclear", direction: .unclear, detail: "1.00x, ±2.0 %", notes: [1, 2])),
+            ("3.10.4", .init("1.28x faster", direction: .faster, detail: "1.26x to 1.30x")),
+            ("3.12.0", .init("1.02x slower", direction: .slower, detail: "1.01x to 1.03x", notes: [2])),
+            ("3.13.0b2", .init("no change", direction: .same, detail: "within 2 %")),
+        ]
         let rows = machines.flatMap { machine in
-            ["", "JIT,NOGIL"].map { flags in
-                [
-                    ListingTable.Cell(machine, href: "../../runs/\(run)/index.html"), .init(flags),
-                    .init("1.283x faster", href: "../../runs/\(run)/vs-3.10.4.html", direction: .faster),
-                    .init("1.012x slower", href: "../../runs/\(run)/vs-3.12.0.html", direction: .slower),
-                    .init("1.002x faster", href: "../../runs/\(run)/vs-3.13.0b2.html", direction: .unclear),
-                    flags.isEmpty ? .empty : .init("1.004x slower", href: "../../runs/\(run)/vs-base.html", direction: .unclear),
-                ]
+            ["default", "JIT, NOGIL"].flatMap { flags in
+                overall.map { baseline, cell in
+                    var cell = cell
+                    cell.href = "../../runs/\(run)/vs-3.10.4.html"
+                    return [
+                        ListingTable.Cell(machine, href: "../../runs/\(run)/index.html"), .init(flags),
+                        .init("mpage/restore_load_bearing", href: "../../forks/mpage/index.html"), .init(baseline), cell,
+                        .init("45 faster, 20 slower of 81"),
+                    ]
+                }
             }
         }
         return CommitView(
             shell: GalleryFixture.shell(
                 "ccaa69a", root: "../../", breadcrumbs: [Link("Commits", href: "../../index.html")], here: "ccaa69a"),
-            hash: "ccaa69a", summary: "8 runs on 4 machines, of 2025-04-02.", agreement: "Slower than 3.12.0 on 4 of 4 machines.",
+            hash: "ccaa69a", summary: "8 runs on 4 machines, of 2025-04-02.",
+            agreements: """
+                <dl class="agreements"><div><dt>Against 3.12.0, default build</dt><dd>slower on all 4 machines</dd></div></dl>
+                """,
             forge: Link("The commit at its forge", href: "https://example.org/python/cpython/commit/ccaa69a"),
             facts: [
                 Fact("Fork", "mpage"), Fact("Ref", "restore_load_bearing"), Fact("Version", "3.14.0a6+"),
@@ -123,11 +140,12 @@ enum GalleryPages {
             table: ListingTable(
                 caption: "Overall mean of each run of this commit against each baseline",
                 columns: [
-                    .init("Machine"), .init("Flags"), .init("vs. 3.10.4", .number), .init("vs. 3.12.0", .number),
-                    .init("vs. 3.13.0b2", .number), .init("vs. base", .number),
+                    .init("Machine"), .init("Build"), .init("Fork and ref"), .init("Against", .named), .init("Overall", .number),
+                    .init("Benchmarks", .number),
                 ],
                 rows: rows
-            ).html)
+            ).html, notes: "<ol class=\"notes\"><li id=\"note-1\">Unsteady run.</li><li id=\"note-2\">Few.</li></ol>",
+            legend: "What the words mean.")
     }()
 
     static let runPage = RunView(
@@ -141,20 +159,21 @@ enum GalleryPages {
         comparisons: ListingTable(
             caption: "This run against its baselines",
             columns: [
-                .init("Baseline"), .init("Overall mean", .number), .init("99 % likely at least", .number),
-                .init("Memory", .number),
+                .init("Against"), .init("Overall", .number), .init("Benchmarks", .number), .init("Memory", .number),
             ],
             rows: [
                 [
-                    .init("3.12.6"), .init("1.070x faster", href: "vs-3.12.6.html", direction: .faster), .init("1.01x faster"),
-                    .init("1.13x"),
+                    .init("3.12.6"),
+                    .init("1.07x faster", href: "vs-3.12.6.html", direction: .faster, detail: "1.05x to 1.09x", notes: [1]),
+                    .init("45 faster, 20 slower of 81"), .init("8.1 % more", detail: "7.7–8.6 %"),
                 ],
                 [
-                    .init("base"), .init("1.003x slower", href: "vs-base.html", direction: .unclear), .init("1.00x"),
-                    .init("1.00x"),
+                    .init("base"), .init("unclear", href: "vs-base.html", direction: .unclear, detail: "1.00x, ±1.4 %"),
+                    .init("0 faster, 0 slower of 90"), .init("not measured"),
                 ],
             ]
         ).html,
+        notes: "<ol class=\"notes\"><li id=\"note-1\">Unsteady run.</li></ol>", legend: "What the words mean.",
         whyNoComparisons: nil,
         facts: [
             Fact("Commit", html: "<a href=\"../../commits/ccaa69a/index.html\"><code>ccaa69a</code></a>"),

@@ -17,6 +17,7 @@ struct ListedRun {
     var flags = ""
     var commitDate: String?
     var commitID: String?
+    var system = Machine.System.linux
 
     /// The run as pages see it.
     func digest() throws -> RunDigest {
@@ -27,7 +28,7 @@ struct ListedRun {
             file: "\(folder)/\(directory)/\(stem).json", name: try #require(RunName(stem: stem, folder: directory)),
             metadata: Metadata(entries.compactMap { key, text in text.map { Metadata.Entry(key: key, text: $0) } }), samples: [],
             hash: ContentHash(of: stem + directory))
-        return RunDigest(run, machine: Machine(nickname: nickname))
+        return RunDigest(run, machine: Machine(nickname: nickname, system: system))
     }
 
     /// A clear verdict of 1.25x faster on twenty benchmarks.
@@ -37,15 +38,19 @@ struct ListedRun {
         machine: "box")
 
     /// What a site is made of that has these runs, and these pairs of them.
-    static func catalogue(_ runs: [RunDigest], pairs: [Pair] = [], bases: [String] = []) -> Catalogue {
+    static func catalogue(
+        _ runs: [RunDigest], pairs: [Pair] = [], bases: [String] = [], prose: [ProsePage] = [],
+        verdict: (Pair) -> Verdict = { _ in faster }
+    ) -> Catalogue {
         Catalogue(
             runs: runs,
-            entries: pairs.map {
-                Catalogue.Entry(
-                    pair: $0, figures: Figures(overallMean: 1.25, overallCount: 20, performanceTest: nil, memoryChange: nil),
-                    verdict: faster, words: VerdictWords(faster))
+            entries: pairs.map { pair in
+                let verdict = verdict(pair)
+                return Catalogue.Entry(
+                    pair: pair, figures: Figures(overallMean: 1.25, overallCount: 20, performanceTest: nil, memoryChange: nil),
+                    verdict: verdict, words: VerdictWords(verdict))
             },
             problems: [], configuration: Configuration(bases: bases.map(Version.init)), site: .standard,
-            map: SiteMap(runs: runs, pairs: pairs), prose: [])
+            map: SiteMap(runs: runs, pairs: pairs), prose: prose, noise: [:])
     }
 }

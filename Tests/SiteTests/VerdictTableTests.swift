@@ -125,6 +125,8 @@ import Testing
         let rows: [MachineNoiseTable.NoiseRow] = [
             .init(flags: "default", pairs: 55, benchmark: 0.0323, overall: 0.0137, isAssumed: false),
             .init(flags: "<JIT>", pairs: 1, benchmark: 0.036, overall: .nan, isAssumed: true),
+            .init(flags: "T2", pairs: 1, benchmark: 0.0323, overall: 0.3, isBorrowed: true),
+            .init(flags: "NOGIL", pairs: 0, benchmark: 0.0323, overall: 0.0137, isBorrowed: true),
         ]
         #expect(
             MachineNoiseTable(caption: "Noise", rows: rows).html.text == """
@@ -137,6 +139,8 @@ import Testing
                 <tr><th scope="row">default</th><td>± 3.2 %</td><td>± 1.4 %</td><td>55 pairs of runs</td></tr>
                 <tr><th scope="row">&lt;JIT&gt;</th><td>± 3.6 %</td><td>± 0.0 %</td>\
                 <td>1 pair of runs <span class="mark">assumed</span></td></tr>
+                <tr><th scope="row">T2</th><td>± 3.2 %</td><td>± 30.0 %</td><td>1 pair of runs and other builds</td></tr>
+                <tr><th scope="row">NOGIL</th><td>± 3.2 %</td><td>± 1.4 %</td><td>other builds</td></tr>
                 </tbody>
                 </table>
                 </div>

@@ -14,9 +14,6 @@ public struct Judge: Sendable {
     private let unsteady: UnsteadyRuns
     private let isExcluded: [Bool]
 
-    /// Fewer benchmarks than this make no overall result.
-    static let fewestBenchmarks = 20
-
     /// Learns from all runs of an archive; their order has no meaning.
     ///
     /// O(n log n) in the benchmarks of all runs.
@@ -99,7 +96,7 @@ public struct Judge: Sendable {
     /// The noise of the two overall means; where few benchmarks make them, also that of the benchmarks themselves.
     static func overallDeviation(_ head: Noise, _ base: Noise, count: Int, judged: [Estimate]) -> Double {
         var variance = head.overallVariance + base.overallVariance
-        if count < fewestBenchmarks, !judged.isEmpty {
+        if count < Verdict.fewestBenchmarks, !judged.isEmpty {
             let sum = judged.reduce(0) { $0 + $1.deviation * $1.deviation }
             variance += sum / Double(judged.count * judged.count)
         }
@@ -119,7 +116,7 @@ public struct Judge: Sendable {
         if let estimate = overall.estimate, estimate.halfWidth > Measure.time.sameWithin {
             cautions.append(.noisyBuilds(change: estimate.smallestVisibleChange, machine: machine))
         }
-        if (1..<Judge.fewestBenchmarks).contains(overall.count) { cautions.append(.fewBenchmarks(count: overall.count)) }
+        if (1..<Verdict.fewestBenchmarks).contains(overall.count) { cautions.append(.fewBenchmarks(count: overall.count)) }
         if let (old, new) = Judge.platforms(of: pair) { cautions.append(.platformChanged(base: old, head: new)) }
         if let driver { cautions.append(.driver(benchmark: names.all[driver.benchmark])) }
         return cautions

@@ -8,11 +8,26 @@ public struct Noise: Sendable {
     public let overallDeviation: Double
     /// The middle one of the benchmarks' standard deviations, as a logarithm.
     public let typicalDeviation: Double
+    /// How many pairs of the build's own runs it was learnt from.
+    public let pairs: Int
+    /// Whether these were too few, so that benchmarks have the noise of all builds of the machine.
+    public let isBorrowed: Bool
     /// The square of one run's standard deviation for each benchmark of the archive.
     let variances: [Double]
 
     /// The square of ``overallDeviation``.
     var overallVariance: Double { overallDeviation * overallDeviation }
+
+    /// The change that a typical benchmark shows between two such runs of the same code, with 95 % certainty no more: 0.032 is 3.2 %.
+    public var typicalChange: Double { Noise.change(typicalDeviation) }
+
+    /// The same of the overall mean.
+    public var overallChange: Double { Noise.change(overallDeviation) }
+
+    /// Two runs differ by twice the variance of one.
+    private static func change(_ deviation: Double) -> Double {
+        Estimate(logRatio: 0, deviation: deviation * 2.0.squareRoot()).smallestVisibleChange
+    }
 
     /// Fewer pairs than this say nothing about a build of its own.
     private static let fewestPairs = 3
@@ -29,14 +44,17 @@ public struct Noise: Sendable {
     ///   - count: how many benchmarks the archive has
     init(own: [PairScatter], machine: [PairScatter], count: Int, measure: Measure) {
         let pairs = own.count >= Noise.fewestPairs ? own : machine
+        self.pairs = own.count
         guard pairs.count >= Noise.fewestPairs, let benchmarks = BenchmarkNoise(pairs, count: count, measure: measure) else {
             isAssumed = true
+            isBorrowed = false
             overallDeviation = measure.assumedOverallNoise
             typicalDeviation = measure.assumedNoise
             variances = Array(repeating: measure.assumedNoise * measure.assumedNoise, count: count)
             return
         }
         isAssumed = false
+        isBorrowed = own.count < Noise.fewestPairs
         variances = benchmarks.variances
         typicalDeviation = benchmarks.typicalDeviation
         overallDeviation = Noise.overallDeviation(own: own, machine: machine, measure: measure)

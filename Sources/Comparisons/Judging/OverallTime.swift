@@ -40,7 +40,7 @@ struct OverallTime {
 
     /// The first of the benchmarks with the largest factor, where the mean of the others says something else.
     private static func driver(_ estimate: Estimate, _ benchmarks: [Int], _ logarithms: [Double]) -> Driver? {
-        guard benchmarks.count >= Judge.fewestBenchmarks else { return nil }
+        guard benchmarks.count >= Verdict.fewestBenchmarks else { return nil }
         var largest = 0
         for position in logarithms.indices where abs(logarithms[position]) > abs(logarithms[largest]) { largest = position }
         let count = Double(logarithms.count)

@@ -1,6 +1,7 @@
 import Archive
 import Comparisons
 import Markdown
+import Reports
 
 /// Makes the page of a commit: every machine, build and baseline it was measured with.
 struct CommitPage {
@@ -14,16 +15,49 @@ struct CommitPage {
         let summary = "\(Count.words(runs.count, "run")) on \(machines.joined(separator: ", "))."
         let newest = runs.first
         let full = runs.compactMap(\.fullHash).first
+        let runs = ordered(runs)
+        let agreements = agreements(runs)
+        let table = CommitTable(runs, catalogue: catalogue, path: path)
         return CommitView(
-            shell: frame.shell(path, title: "Commit \(hash)", description: "Benchmarks of commit \(hash): \(summary)"),
-            hash: hash, summary: summary, agreement: nil,
+            shell: frame.shell(
+                path, title: "Commit \(hash)",
+                description: "Benchmarks of commit \(hash): \(summary)\(result(runs, agreements).map { " \($0)" } ?? "")"),
+            hash: hash, summary: summary, agreements: html(agreements),
             forge: newest.map {
                 Link(
                     "The commit where its code is kept", href: catalogue.site.commitURL(fork: $0.name.fork, commit: full ?? hash))
             },
-            facts: facts(runs, full: full, from: path),
-            table: RunTable(catalogue: catalogue, path: path, columns: [.machine, .build, .branch, .version]).html(
-                ordered(runs), caption: "Every run of this commit against its baselines"))
+            facts: facts(runs, full: full, from: path), table: table.html, notes: table.notes,
+            legend: Legend.html(frame, from: path))
+    }
+
+    /// What the machines say together of each baseline and build that at least two of them have, the merge base first.
+    private func agreements(_ runs: [RunDigest]) -> [(of: String, sentence: String)] {
+        let entries = runs.flatMap(catalogue.entries).filter(\.verdict.isOverall)
+            .sorted { ($0.pair.head.name.flags, $0.pair.head.file) < ($1.pair.head.name.flags, $1.pair.head.file) }
+        var questions: [String] = []
+        var voices: [String: [Agreement.Voice]] = [:]
+        for entry in entries.mergeBaseFirst {
+            let question = "Against \(entry.pair.baselineWords), \(entry.pair.head.flagWords) build"
+            if voices[question] == nil { questions.append(question) }
+            voices[question, default: []].append(
+                Agreement.Voice(machine: entry.pair.head.machine, word: entry.verdict.word))
+        }
+        return questions.compactMap { question in
+            Agreement.sentence(voices[question] ?? []).map { (question, $0) }
+        }
+    }
+
+    private func html(_ agreements: [(of: String, sentence: String)]) -> HTML? {
+        guard !agreements.isEmpty else { return nil }
+        let lines = agreements.map { line -> HTML in "<div><dt>\(line.of)</dt><dd>\(line.sentence)</dd></div>\n" }
+        return lines.reduce("<dl class=\"agreements\">\n", +) + "</dl>"
+    }
+
+    /// What the commit comes down to in one sentence; nil where it was compared with nothing.
+    private func result(_ runs: [RunDigest], _ agreements: [(of: String, sentence: String)]) -> String? {
+        if let first = agreements.first { return "\(first.of): \(first.sentence)." }
+        return runs.flatMap(catalogue.entries).mergeBaseFirst.first?.result
     }
 
     /// The addresses under which a commit is found: its short hash, and its full one where some run knows it.
@@ -55,4 +89,9 @@ extension RunDigest {
             text.utf8.count == 40 && text.hasPrefix(name.hash) && text.allSatisfy(\.isHexDigit)
         }
     }
+}
+
+extension Catalogue.Entry {
+    /// What it comes down to, for those who see nothing around it: `Against merge base d7159b0: No change: …`.
+    var result: String { "Against \(pair.baselineWords): \(words.sentence)" }
 }

@@ -12,6 +12,8 @@ struct Listing {
     /// What, besides date, version, commit and build, tells the runs apart.
     let columns: [RunTable.Column]
     let facts: [Fact]
+    /// How far runs of the same code differ; only a machine has that.
+    var noise: HTML?
 
     /// More runs than this make a page too heavy for a phone: they are spread over a page for each year of their commits, and a
     /// year with more of them over its quarters.
@@ -104,14 +106,21 @@ struct ListingPage {
         return main.map(\.chart) + ["<details class=\"charts\"><summary>\(heading)</summary>\(others)</details>"]
     }
 
+    /// The noise of a machine, on the first page of its listing.
+    var noise: HTML? { part.path == listing.path ? listing.noise : nil }
+
     private struct Series {
         let heading: String
         let flags: Flags
         let bars: [RunBar]
-        var axis: RunAxis
+        let axis: RunAxis
+        /// Half the length of the 95 % interval of the newest run's overall mean, as a logarithm.
+        let noise: Double?
 
         var chart: HTML {
-            RunChart(bars, heading: heading, name: "Overall mean of each run, the oldest first: \(heading)", axis: axis).html
+            RunChart(
+                bars, heading: heading, name: "Overall mean of each run, the oldest first: \(heading)", axis: axis, noise: noise
+            ).html
         }
     }
 
@@ -124,7 +133,11 @@ struct ListingPage {
 
     /// - Parameter history: the runs, the oldest first
     private func series(_ label: String, of history: [RunDigest]) -> [Series] {
-        let bars = history.compactMap { run in bar(run, label: label).map { (run: run, bar: $0) } }
+        let bars = history.compactMap { run in
+            catalogue.entry(of: run, label: label).flatMap { entry in
+                bar(run, entry).map { (run: run, bar: $0, noise: entry.verdict.overall?.shown.halfWidth) }
+            }
+        }
         let builds = Dictionary(grouping: bars) { Build(flags: $0.run.name.flags, machine: $0.run.name.nickname) }
         let several = Set(history.map(\.name.nickname)).count > 1
         func axis(isDefault: Bool) -> RunAxis {
@@ -137,17 +150,16 @@ struct ListingPage {
             return Series(
                 heading: "\(words)\(place) \(Pair.columnTitle(label: label))", flags: build.flags,
                 bars: bars.map(\.bar),
-                axis: build.flags.isDefault ? plain : flagged)
+                axis: build.flags.isDefault ? plain : flagged, noise: bars.last?.noise)
         }.filter { $0.bars.count > 1 }
     }
 
-    private func bar(_ run: RunDigest, label: String) -> RunBar? {
-        guard let entry = catalogue.entry(of: run, label: label), let mean = entry.figures.overallMean, mean > 0,
-            entry.figures.isOverall
-        else { return nil }
+    private func bar(_ run: RunDigest, _ entry: Catalogue.Entry) -> RunBar? {
+        guard entry.verdict.isOverall, let overall = entry.verdict.overall else { return nil }
         return RunBar(
-            name: "\(run.name.hash) \(run.branch)", date: run.commitDay, ratio: mean, direction: entry.figures.direction,
-            label: entry.figures.overallWords, href: part.path.href(to: catalogue.map.report(entry.pair)))
+            name: "\(run.name.hash) \(run.branch)", date: run.commitDay, ratio: overall.ratio,
+            direction: Direction(entry.verdict.word), label: ShortVerdict(entry.verdict).line,
+            href: part.path.href(to: catalogue.map.report(entry.pair)))
     }
 }
 
@@ -164,7 +176,12 @@ struct Listings {
             ]
             return Listing(
                 heading: nickname, path: catalogue.map.machine(nickname), runs: runs, columns: [.branch],
-                facts: facts.compactMap(\.self))
+                facts: facts.compactMap(\.self),
+                noise: catalogue.noise[nickname].map {
+                    MachineNoiseTable(
+                        caption: "How far two runs of the same code differ at most, with 95 % certainty", rows: $0
+                    ).html
+                })
         }
     }
 

@@ -13,6 +13,8 @@ struct RunPage {
         let summary =
             "\(Count.words(run.samples.count, "benchmark")) of \(run.branch), commit of \(run.commitDay), measured on \(run.name.nickname)."
         let entries = catalogue.entries(of: run)
+        var notes = Notes()
+        let comparisons = entries.isEmpty ? nil : comparisons(entries, &notes, from: path)
         let problems = catalogue.problems(of: run.file)
         let neighbours = catalogue.neighbours(of: run)
         func link(_ run: RunDigest?) -> Link? {
@@ -20,9 +22,12 @@ struct RunPage {
         }
         return RunView(
             shell: frame.shell(
-                path, title: run.title, description: summary, here: "\(run.name.version.text) \(run.build)",
+                path, title: run.title,
+                description: entries.mergeBaseFirst.first.map { "\(summary) \($0.result)" } ?? summary,
+                here: "\(run.name.version.text) \(run.build)",
                 above: [(run.name.nickname, catalogue.map.machine(run.name.nickname))]),
-            heading: run.title, summary: summary, comparisons: entries.isEmpty ? nil : comparisons(entries, from: path),
+            heading: run.title, summary: summary, comparisons: comparisons, notes: notes.html,
+            legend: entries.isEmpty ? nil : Legend.html(frame, from: path),
             whyNoComparisons: entries.isEmpty ? reason(run) : nil, facts: facts(run, from: path),
             environment: EnvironmentTable(
                 caption: "What the run was measured on", runs: ["This run"], rows: Environment.rows([run])
@@ -31,26 +36,23 @@ struct RunPage {
             neighbours: Neighbours(previous: link(neighbours.previous), next: link(neighbours.next)))
     }
 
-    private func comparisons(_ entries: [Catalogue.Entry], from path: SitePath) -> HTML {
+    private func comparisons(_ entries: [Catalogue.Entry], _ notes: inout Notes, from path: SitePath) -> HTML {
         ListingTable(
             caption: "This run against its baselines",
             columns: [
                 ListingTable.Column("Against"), ListingTable.Column("Baseline run", .code),
-                ListingTable.Column("Overall mean", .number),
-                ListingTable.Column("HPT reliability", .number), ListingTable.Column("HPT at 99 %", .number),
+                ListingTable.Column("Overall", .number), ListingTable.Column("Benchmarks", .number),
                 ListingTable.Column("Memory", .number),
             ],
             rows: entries.map { entry in
-                let (pair, figures) = (entry.pair, entry.figures)
+                let (pair, memory) = (entry.pair, ShortVerdict(memory: entry.verdict.memory))
                 let report = path.href(to: catalogue.map.report(pair))
                 return [
                     ListingTable.Cell(pair.baselineWords, href: report),
                     ListingTable.Cell(
                         "\(pair.base.name.version.text) \(pair.base.build)", href: path.href(to: catalogue.map.run(pair.base))),
-                    ListingTable.Cell(figures.overallWords, href: report, direction: figures.direction),
-                    ListingTable.Cell(FigureText.reliability(figures.performanceTest)),
-                    ListingTable.Cell(FigureText.percentile(figures.performanceTest)),
-                    ListingTable.Cell(FigureText.memory(figures.memoryChange)),
+                    .verdict(entry, href: report, notes: notes.numbers(of: entry.words.cautions)),
+                    ListingTable.Cell(entry.verdict.counts.text ?? ""), ListingTable.Cell(memory.text, detail: memory.detail),
                 ]
             }
         ).html

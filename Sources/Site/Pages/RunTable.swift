@@ -1,5 +1,6 @@
 import Comparisons
 import Markdown
+import Reports
 
 /// The table of some runs with a column for each baseline.
 struct RunTable {
@@ -37,9 +38,7 @@ struct RunTable {
         columns.map { cell($0, run) }
             + labels.map { label in
                 guard let entry = catalogue.entry(of: run, label: label) else { return .empty }
-                return ListingTable.Cell(
-                    entry.figures.overallWords, href: path.href(to: catalogue.map.report(entry.pair)),
-                    direction: entry.figures.direction)
+                return ListingTable.Cell(entry, href: path.href(to: catalogue.map.report(entry.pair)))
             }
     }
 
@@ -60,5 +59,21 @@ struct RunTable {
         case .commit: return (run.name.hash, map.commit(run.name.hash))
         case .build: return (run.flagWords, nil)
         }
+    }
+}
+
+extension ListingTable.Cell {
+    /// The overall verdict of a comparison, which leads to its report.
+    init(_ entry: Catalogue.Entry, href: String) {
+        let words = ShortVerdict(entry.verdict)
+        self.init(words.text, href: href, direction: Direction(entry.verdict.word), detail: words.detail)
+    }
+
+    /// The same where there is more room: the ends of an interval are ratios, and notes stand behind it.
+    static func verdict(_ entry: Catalogue.Entry, href: String, notes: [Int]) -> ListingTable.Cell {
+        var cell = ListingTable.Cell(entry, href: href)
+        if entry.verdict.word.isClear { cell.detail = entry.words.interval }
+        cell.notes = notes
+        return cell
     }
 }

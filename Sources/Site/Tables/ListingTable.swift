@@ -10,6 +10,8 @@ public struct ListingTable: Sendable {
         public enum Kind: String, Sendable, Hashable {
             /// Words: set left.
             case text
+            /// Words that are not clear without the column's name: set left.
+            case named
             /// Dates, hashes and names in a type of equal widths: set left.
             case code
             /// Numbers and ratios: set right.
@@ -36,12 +38,20 @@ public struct ListingTable: Sendable {
         public var href: String?
         /// The colour and the arrow.
         public var direction: Direction?
+        /// What stands in small type behind the text, such as an interval.
+        public var detail: String?
+        /// The numbers of the notes below the table that the field refers to.
+        public var notes: [Int]
 
         /// Text, or a link where there is an address.
-        public init(_ label: String, href: String? = nil, direction: Direction? = nil) {
+        public init(
+            _ label: String, href: String? = nil, direction: Direction? = nil, detail: String? = nil, notes: [Int] = []
+        ) {
             self.label = label
             self.href = href
             self.direction = direction
+            self.detail = detail
+            self.notes = notes
         }
 
         /// An empty field.
@@ -101,7 +111,25 @@ public struct ListingTable: Sendable {
         } else {
             write(cell.label, column, &out)
         }
+        writeNotes(cell, &out)
         out.markup(isFirst ? "</th>" : "</td>")
+    }
+
+    private func writeNotes(_ cell: Cell, _ out: inout HTMLWriter) {
+        for note in cell.notes {
+            out.markup(" <sup><a href=\"#note-")
+            out.number(note)
+            out.markup("\" aria-label=\"Note ")
+            out.number(note)
+            out.markup("\">")
+            out.number(note)
+            out.markup("</a></sup>")
+        }
+        if let detail = cell.detail {
+            out.markup(" <small>")
+            out.text(detail)
+            out.markup("</small>")
+        }
     }
 
     /// Words may be broken on a phone after a slash and an underscore, as in `fork/a_long_branch`.
@@ -122,13 +150,13 @@ public struct ListingTable: Sendable {
     private func writeClass(_ cell: Cell, _ column: Column, _ out: inout HTMLWriter) {
         // A field with a direction is a ratio: its class says both how it is set and what colours it.
         // On a phone a row is a card, and a number carries its column's name.
-        if column.kind == .number, !cell.label.isEmpty { out.attribute("data-label", column.title) }
+        if column.kind == .number || column.kind == .named, !cell.label.isEmpty { out.attribute("data-label", column.title) }
         if let direction = cell.direction {
             out.attribute("class", direction.rawValue)
             return
         }
         switch column.kind {
-        case .text: break
+        case .text, .named: break
         case .code: out.markup(" class=\"code\"")
         case .number: out.markup(" class=\"number\"")
         }

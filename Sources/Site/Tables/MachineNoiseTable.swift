@@ -12,15 +12,20 @@ public struct MachineNoiseTable: Sendable {
         public var benchmark: Double
         /// The same of the overall mean.
         public var overall: Double
+        /// Whether the noise of benchmarks is that of all builds of the machine, since the build has too few pairs of its own.
+        public var isBorrowed: Bool
         /// Whether there is too little history, so that the numbers are a guess.
         public var isAssumed: Bool
 
         /// Makes a row.
-        public init(flags: String, pairs: Int, benchmark: Double, overall: Double, isAssumed: Bool) {
+        public init(
+            flags: String, pairs: Int, benchmark: Double, overall: Double, isBorrowed: Bool = false, isAssumed: Bool = false
+        ) {
             self.flags = flags
             self.pairs = pairs
             self.benchmark = benchmark
             self.overall = overall
+            self.isBorrowed = isBorrowed
             self.isAssumed = isAssumed
         }
     }
@@ -59,7 +64,8 @@ public struct MachineNoiseTable: Sendable {
         out.markup("</td><td>± ")
         out.share(thousandths: Self.thousandths(row.overall))
         out.markup("</td><td>")
-        out.text(Count.words(row.pairs, "pair of runs", "pairs of runs"))
+        if row.pairs > 0 || !row.isBorrowed { out.text(Count.words(row.pairs, "pair of runs", "pairs of runs")) }
+        if row.isBorrowed { out.text(row.pairs > 0 ? " and other builds" : "other builds") }
         if row.isAssumed { out.markup(" <span class=\"mark\">assumed</span>") }
         out.markup("</td></tr>\n")
     }

@@ -15,6 +15,8 @@ public struct HomeView: PageView {
     public var facts: [Fact]
     /// The link to the problems, such as `3 problems`; absent where there are none.
     public var problems: Link?
+    /// What the words of the verdicts mean.
+    public var legend: HTML
     /// Each machine with its newest runs.
     public var machines: [MachineSummary]
     /// Each fork.
@@ -68,21 +70,22 @@ public struct HomeView: PageView {
 
     /// Makes a view.
     public init(
-        shell: PageShell, heading: String, introduction: HTML?, facts: [Fact], problems: Link?, machines: [MachineSummary],
-        forks: [ForkSummary]
+        shell: PageShell, heading: String, introduction: HTML?, facts: [Fact], problems: Link?, legend: HTML,
+        machines: [MachineSummary], forks: [ForkSummary]
     ) {
         self.shell = shell
         self.heading = heading
         self.introduction = introduction
         self.facts = facts
         self.problems = problems
+        self.legend = legend
         self.machines = machines
         self.forks = forks
     }
 
     /// A value from which templates are checked.
     public static let specimen = HomeView(
-        shell: .specimen, heading: "Site", introduction: "About.", facts: [.specimen], problems: .specimen,
+        shell: .specimen, heading: "Site", introduction: "About.", facts: [.specimen], problems: .specimen, legend: "",
         machines: [MachineSummary(name: "m", href: "m", about: "CPU", size: "1 run", dates: "2025", newest: "")],
         forks: [ForkSummary(name: "f", href: "f", size: "1 run", dates: "2025")])
 }
@@ -92,7 +95,8 @@ extension HomeView {
     public var fields: Fields {
         [
             "shell": .view(shell), "heading": .text(heading), "introduction": .html(introduction),
-            "facts": .list(facts), "problems": .view(problems), "machines": .list(machines), "forks": .list(forks),
+            "facts": .list(facts), "problems": .view(problems), "legend": .html(legend), "machines": .list(machines),
+            "forks": .list(forks),
         ]
     }
 }

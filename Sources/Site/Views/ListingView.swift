@@ -19,14 +19,17 @@ public struct ListingView: PageView {
     public var chartHeading: String?
     /// A `RunChart` for each kind of build.
     public var charts: [HTML]
+    /// A `MachineNoiseTable`; absent on the page of a fork, and on all but the first page of a machine.
+    public var noise: HTML?
     /// A `ListingTable` of the runs.
     public var table: HTML
+    /// What the words of the verdicts mean.
+    public var legend: HTML
 
     /// Makes a view.
     public init(
         shell: PageShell, heading: String, summary: String, facts: [Fact], years: Years?, chartHeading: String?,
-        charts: [HTML],
-        table: HTML
+        charts: [HTML], noise: HTML?, table: HTML, legend: HTML
     ) {
         self.shell = shell
         self.heading = heading
@@ -35,13 +38,15 @@ public struct ListingView: PageView {
         self.years = years
         self.chartHeading = chartHeading
         self.charts = charts
+        self.noise = noise
         self.table = table
+        self.legend = legend
     }
 
     /// A value from which templates are checked.
     public static let specimen = ListingView(
         shell: .specimen, heading: "machine", summary: "1 run.", facts: [.specimen], years: .specimen, chartHeading: "Overall",
-        charts: [""], table: "")
+        charts: [""], noise: "", table: "", legend: "")
 }
 
 extension ListingView {
@@ -50,7 +55,7 @@ extension ListingView {
         [
             "shell": .view(shell), "heading": .text(heading), "summary": .text(summary), "facts": .list(facts),
             "years": .view(years), "chartHeading": .text(chartHeading), "charts": .list(charts.map { .html($0) }),
-            "table": .html(table),
+            "noise": .html(noise), "table": .html(table), "legend": .html(legend),
         ]
     }
 }

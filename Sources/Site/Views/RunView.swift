@@ -13,6 +13,10 @@ public struct RunView: PageView {
     public var summary: String
     /// A `ListingTable` of the comparisons, a row for each baseline; absent where there are none.
     public var comparisons: HTML?
+    /// What a reader must know of some comparisons; absent where there is nothing.
+    public var notes: HTML?
+    /// What the words of the verdicts mean; absent where there are no comparisons.
+    public var legend: HTML?
     /// Why there are no comparisons; absent where there are some.
     public var whyNoComparisons: String?
     /// Fork, ref, commit, date, flags, file.
@@ -26,13 +30,16 @@ public struct RunView: PageView {
 
     /// Makes a view.
     public init(
-        shell: PageShell, heading: String, summary: String, comparisons: HTML?, whyNoComparisons: String?, facts: [Fact],
+        shell: PageShell, heading: String, summary: String, comparisons: HTML?, notes: HTML?, legend: HTML?,
+        whyNoComparisons: String?, facts: [Fact],
         environment: HTML, problems: HTML?, neighbours: Neighbours?
     ) {
         self.shell = shell
         self.heading = heading
         self.summary = summary
         self.comparisons = comparisons
+        self.notes = notes
+        self.legend = legend
         self.whyNoComparisons = whyNoComparisons
         self.facts = facts
         self.environment = environment
@@ -42,7 +49,8 @@ public struct RunView: PageView {
 
     /// A value from which templates are checked.
     public static let specimen = RunView(
-        shell: .specimen, heading: "run", summary: "When.", comparisons: "", whyNoComparisons: "Because.", facts: [.specimen],
+        shell: .specimen, heading: "run", summary: "When.", comparisons: "", notes: "", legend: "", whyNoComparisons: "Because.",
+        facts: [.specimen],
         environment: "", problems: "", neighbours: .specimen)
 }
 
@@ -51,7 +59,8 @@ extension RunView {
     public var fields: Fields {
         [
             "shell": .view(shell), "heading": .text(heading), "summary": .text(summary),
-            "comparisons": .html(comparisons), "whyNoComparisons": .text(whyNoComparisons), "facts": .list(facts),
+            "comparisons": .html(comparisons), "notes": .html(notes), "legend": .html(legend),
+            "whyNoComparisons": .text(whyNoComparisons), "facts": .list(facts),
             "environment": .html(environment), "problems": .html(problems), "neighbours": .view(neighbours),
         ]
     }

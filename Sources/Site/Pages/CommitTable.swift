@@ -1,0 +1,51 @@
+import Comparisons
+import Markdown
+import Reports
+
+/// The table of a commit: a row for each machine, build and baseline, with what the comparison comes down to.
+struct CommitTable {
+    /// The table.
+    let html: HTML
+    /// What a reader must know of some rows; nil where there is nothing.
+    let notes: HTML?
+
+    /// Makes the table of some runs, in their order; each is held against the merge base first.
+    init(_ runs: [RunDigest], catalogue: Catalogue, path: SitePath) {
+        var notes = Notes()
+        let rows = runs.flatMap { run -> [[ListingTable.Cell]] in
+            let names = [
+                ListingTable.Cell(run.name.nickname, href: path.href(to: catalogue.map.run(run))),
+                ListingTable.Cell(run.flagWords),
+                ListingTable.Cell(run.branch, href: path.href(to: catalogue.map.fork(run.name.fork))),
+            ]
+            let entries = catalogue.entries(of: run).mergeBaseFirst
+            guard !entries.isEmpty else { return [names + [ListingTable.Cell("not compared")]] }
+            return entries.map { entry in
+                let cautions = notes.numbers(of: entry.words.cautions)
+                return names + [
+                    ListingTable.Cell(entry.pair.baselineWords),
+                    .verdict(entry, href: path.href(to: catalogue.map.report(entry.pair)), notes: cautions),
+                    ListingTable.Cell(entry.verdict.counts.text ?? ""),
+                ]
+            }
+        }
+        html =
+            ListingTable(
+                caption: "Every run of this commit against its baselines",
+                columns: [
+                    .init("Machine"), .init("Build"), .init("Fork and ref"), .init("Against", .named), .init("Overall", .number),
+                    .init("Benchmarks", .number),
+                ], rows: rows
+            ).html
+        self.notes = notes.html
+    }
+}
+
+extension [Catalogue.Entry] {
+    /// The merge base first, then the default build, then the versions in their order: what a commit changed, and where it stands.
+    var mergeBaseFirst: [Catalogue.Entry] {
+        let labels = [Pair.mergeBaseLabel, Pair.defaultLabel(flag: "")]
+        func rank(_ entry: Catalogue.Entry) -> Int { labels.firstIndex { entry.pair.label.hasPrefix($0) } ?? labels.count }
+        return enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+    }
+}

@@ -1,0 +1,16 @@
+import Markdown
+
+/// The lines that say what the words of verdicts mean, once on each page that lists them.
+enum Legend {
+    /// The legend of a page; it leads to the page on the method where the archive brings one along.
+    static func html(_ frame: PageFrame, from path: SitePath) -> HTML {
+        let method = frame.prose.first { $0.name.text == "method" }.map { page -> HTML in
+            " \(Link("How the words are found", href: path.href(to: .content(page.name))).html)."
+        }
+        return """
+            Each ratio stands with the interval that holds it with 95 % certainty. <em>No change</em>: more than 2 % is ruled \
+            out. <em>Unclear</em>: lost in the machine's noise, which is the figure behind ±; there a ratio below 1 is \
+            slower.\(method ?? "")
+            """
+    }
+}

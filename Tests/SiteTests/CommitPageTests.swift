@@ -1,0 +1,139 @@
+import Archive
+import Comparisons
+import Testing
+
+@testable import Site
+
+/// The page to link from a commit.
+@Suite struct CommitPageTests {
+    private static let five: [(String, Machine.System)] = [
+        ("arminc", .linux), ("darwin", .darwin), ("linux", .linux), ("pythonperf1", .windows), ("pythonperf1_win32", .windows),
+    ]
+
+    /// A verdict with one of the four words.
+    private static func verdict(_ word: VerdictWord, count: Int = 81, cautions: [Caution] = []) -> Verdict {
+        // ln 1.07 = 0.067659
+        let logRatios: [VerdictWord: Double] = [.faster: 0.067659, .slower: -0.067659, .unclear: -0.0201]
+        let logRatio = logRatios[word] ?? 0
+        return Verdict(
+            word: word, overall: Estimate(logRatio: logRatio, deviation: 0.0073), overallCount: count, benchmarks: [],
+            counts: VerdictCounts(faster: 45, slower: 20, same: 10, unclear: 6, hints: 0), driver: nil, cautions: cautions,
+            memory: nil, machine: "box")
+    }
+
+    /// The page of a commit that was measured on machines, each with some flags, and held against its merge base and 3.12.0.
+    private func view(
+        _ machines: [(String, Machine.System)], flags: [String] = [""], verdict: (Pair) -> Verdict
+    ) throws -> CommitView {
+        var (heads, bases, pairs): ([RunDigest], [RunDigest], [Pair]) = ([], [], [])
+        for (nickname, system) in machines {
+            let release = try ListedRun(nickname: nickname, version: "3.12.0", hash: "0fb18b0", system: system).digest()
+            let base = try ListedRun(nickname: nickname, hash: "d7159b0", system: system).digest()
+            bases += [release, base]
+            for flags in flags {
+                let head = try ListedRun(nickname: nickname, flags: flags, system: system).digest()
+                heads.append(head)
+                pairs += [Pair(label: "3.12.0", head: head, base: release), Pair(label: "base", head: head, base: base)]
+            }
+        }
+        let catalogue = ListedRun.catalogue(
+            heads + bases, pairs: pairs, bases: ["3.12.0"],
+            prose: [ProsePage(name: "method", markdown: "# Method\n")], verdict: verdict)
+        return CommitPage(catalogue: catalogue, frame: PageFrame(site: .standard, prose: catalogue.prose)).view(
+            "ccaa69a", runs: heads)
+    }
+
+    @Test func `what the machines say together stands first, of the merge base before the versions`() throws {
+        let view = try view(Self.five, flags: ["", "JIT"]) { pair in
+            let isWindows = pair.head.machine.system == .windows
+            if pair.label == "base" { return Self.verdict(isWindows && pair.head.name.flags.isDefault ? .slower : .unclear) }
+            return Self.verdict(pair.head.name.flags.isDefault ? .faster : .same)
+        }
+        #expect(
+            view.agreements?.text == """
+                <dl class="agreements">
+                <div><dt>Against merge base d7159b0, default build</dt><dd>slower on 2 of 5 machines: both Windows</dd></div>
+                <div><dt>Against merge base d7159b0, JIT build</dt><dd>no clear overall change on any of 5 machines</dd></div>
+                <div><dt>Against 3.12.0, default build</dt><dd>faster on all 5 machines</dd></div>
+                <div><dt>Against 3.12.0, JIT build</dt><dd>no overall change on all 5 machines</dd></div>
+                </dl>
+                """)
+        #expect(
+            view.shell.description == """
+                Benchmarks of commit ccaa69a: 10 runs on arminc, darwin, linux, pythonperf1, pythonperf1_win32. Against merge base \
+                d7159b0, default build: slower on 2 of 5 machines: both Windows.
+                """)
+    }
+
+    @Test func `one machine agrees with nobody, nor does one of few benchmarks`() throws {
+        let alone = try view(Array(Self.five.prefix(1))) { _ in Self.verdict(.slower) }
+        #expect(alone.agreements == nil)
+        #expect(
+            alone.shell.description == """
+                Benchmarks of commit ccaa69a: 1 run on arminc. Against merge base d7159b0: 1.07x slower overall (1.05x to 1.09x): \
+                20 of 81 benchmarks slower, 45 faster.
+                """)
+        let few = try view(Array(Self.five.prefix(2))) {
+            Self.verdict(.slower, count: $0.head.name.nickname == "darwin" ? 19 : 20)
+        }
+        #expect(few.agreements == nil)
+    }
+
+    @Test func `a line for each machine, build and baseline, and each caution said once`() throws {
+        let view = try view(Array(Self.five.prefix(2))) { pair in
+            let isFirst = pair.head.name.nickname == "arminc"
+            if pair.label == "base" { return Self.verdict(isFirst ? .slower : .unclear, cautions: [.assumedNoise]) }
+            return Self.verdict(isFirst ? .faster : .same, cautions: isFirst ? [] : [.fewBenchmarks(count: 3), .assumedNoise])
+        }
+        let head = "20250402-arminc-x86_64-python-main-3.14.0a6-dev-ccaa69a"
+        let fork = "<td><a href=\"../../forks/python/index.html\">python/main</a></td>"
+        let counts = "<td data-label=\"Benchmarks\" class=\"number\">45 faster, 20 slower of 81</td></tr>"
+        let body = try #require(view.table.text.split(separator: "<tbody>\n").last).split(separator: "\n")
+        #expect(
+            body.prefix(2).joined(separator: "\n") == """
+                <tr><th scope="row"><a href="../../runs/\(head)/index.html">arminc</a></th><td>default</td>\
+                \(fork)<td data-label="Against">merge base d7159b0</td>\
+                <td data-label="Overall" class="slower"><a href="../../runs/\(head)/vs-base.html">1.07x slower</a> \
+                <sup><a href="#note-1" aria-label="Note 1">1</a></sup> <small>1.05x to 1.09x</small></td>\(counts)
+                <tr><th scope="row"><a href="../../runs/\(head)/index.html">arminc</a></th><td>default</td>\
+                \(fork)<td data-label="Against">3.12.0</td>\
+                <td data-label="Overall" class="faster"><a href="../../runs/\(head)/vs-3.12.0.html">1.07x faster</a> \
+                <small>1.05x to 1.09x</small></td>\(counts)
+                """)
+        #expect(body[2].contains("class=\"unclear\"><a"))
+        #expect(
+            body[2].contains(
+                ">unclear</a> <sup><a href=\"#note-1\" aria-label=\"Note 1\">1</a></sup> <small>0.98x, ±1.9 %</small>"))
+        #expect(
+            body[3].contains(
+                ">no change</a> <sup><a href=\"#note-1\" aria-label=\"Note 1\">1</a></sup> "
+                    + "<sup><a href=\"#note-2\" aria-label=\"Note 2\">2</a></sup> <small>within 2 %</small>"))
+        #expect(
+            view.notes?.text == """
+                <ol class="notes" aria-label="Notes">
+                <li id="note-1">No history of this machine yet: a noise of 1 % per benchmark is assumed.</li>
+                <li id="note-2">Only 3 benchmarks in common: this is not an overall result.</li>
+                </ol>
+                """)
+    }
+
+    @Test func `a run that was compared with nothing is there too`() throws {
+        let run = try ListedRun().digest()
+        let table = CommitTable([run], catalogue: ListedRun.catalogue([run]), path: SitePath("commits/ccaa69a/index.html"))
+        #expect(table.html.text.contains("<td data-label=\"Against\">not compared</td>"))
+        #expect(table.notes == nil)
+    }
+
+    @Test func `the legend leads to the page on the method where there is one`() throws {
+        let words = """
+            Each ratio stands with the interval that holds it with 95 % certainty. <em>No change</em>: more than 2 % is ruled out. \
+            <em>Unclear</em>: lost in the machine&#39;s noise, which is the figure behind ±; there a ratio below 1 is slower.
+            """.replacing("&#39;", with: "'")
+        let path = SitePath("commits/ccaa69a/index.html")
+        #expect(Legend.html(PageFrame(site: .standard, prose: []), from: path).text == words)
+        let method = ProsePage(name: "method", markdown: "# Method\n")
+        #expect(
+            Legend.html(PageFrame(site: .standard, prose: [method]), from: path).text
+                == words + " <a href=\"../../pages/method.html\">How the words are found</a>.")
+    }
+}

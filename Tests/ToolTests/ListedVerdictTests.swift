@@ -1,0 +1,118 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What pages that list comparisons say of them, held against `data/site.json`.
+@Suite struct ListedVerdictTests {
+    /// A link to a report, with the direction that it is coloured by.
+    private struct Claim {
+        let page: String
+        let report: String
+        let direction: String
+        let text: String
+    }
+
+    /// The words of each comparison's verdict, by the address of its report.
+    private static func verdicts(of site: BuiltSite) throws -> [String: String] {
+        var verdicts: [String: String] = [:]
+        for comparison in try site.list("comparisons") {
+            let verdict = try #require(comparison["verdict"] as? [String: Any])
+            verdicts[try #require(comparison["html"] as? String)] = try #require(verdict["overall"] as? String)
+        }
+        return verdicts
+    }
+
+    /// Everything a page says of comparisons in fields of tables and beside charts.
+    private static func claims(of page: String, in site: BuiltSite) throws -> [Claim] {
+        let cells = /<td data-label="[^"]*" class="([a-z]+)"><a href="([^"]+)">(.*?)<\/td>/
+        let newest = /newest: <a class="([a-z]+)" href="([^"]+)">([^<]*)<\/a>/
+        let text = try site.text(page)
+        let folder = URL(fileURLWithPath: "/" + page).deletingLastPathComponent()
+        return (text.matches(of: cells).map(\.output) + text.matches(of: newest).map(\.output)).map { output in
+            Claim(
+                page: page, report: String(folder.appendingPathComponent(String(output.2)).standardizedFileURL.path.dropFirst()),
+                direction: String(output.1), text: String(output.3))
+        }
+    }
+
+    @Test func `no field of a list says faster or slower where the verdict does not, and each says what it says`() throws {
+        for site in SharedFiles.arePresent ? [BuiltSite.sample, BuiltSite.real] : [BuiltSite.sample] {
+            let site = try site.get()
+            let verdicts = try Self.verdicts(of: site)
+            let pages = site.contents.pages.filter { page in
+                ["index.html", "machines/", "forks/", "commits/"].contains { page.hasPrefix($0) }
+                    || page.hasPrefix("runs/") && page.hasSuffix("/index.html")
+            }
+            let claims = try pages.flatMap { try Self.claims(of: $0, in: site) }
+            #expect(claims.count > 300)
+            #expect(Set(claims.map(\.report)) == Set(verdicts.keys))
+            for claim in claims {
+                let word = try #require(verdicts[claim.report], "\(claim)")
+                #expect(claim.direction == word, "\(claim)")
+                for direction in ["faster", "slower"] {
+                    #expect(claim.text.contains(direction) == (word == direction), "\(claim)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (
+            "vultr",
+            [
+                "default|± 2.4 %|± 2.0 %|9 pairs of runs", "JIT|± 3.6 %|± 2.0 %|1 pair of runs and other builds",
+                "NOGIL|± 28.5 %|± 13.2 %|3 pairs of runs",
+            ]
+        ),
+        ("macmini", ["default|± 1.3 %|± 0.6 %|5 pairs of runs", "JIT, TAILCALL|± 1.3 %|± 0.6 %|other builds"]),
+        ("winbox", ["default|± 3.7 %|± 1.8 %|2 pairs of runs assumed"]),
+    ])
+    func `a machine's page says how noisy it is`(machine: String, noise: [String]) throws {
+        let page = try BuiltSite.sample.get().text("machines/\(machine)/index.html")
+        let table = try #require(page.split(separator: "<table class=\"noise\">").last?.split(separator: "</table>").first)
+        let rows = table.split(separator: "\n").filter { $0.hasPrefix("<tr><th scope=\"row\">") }.map { row in
+            row.replacing("</th>", with: "|").replacing("</td><td>", with: "|").replacing(/<[^>]*>/, with: "")
+                .replacing("\u{a0}", with: " ")
+        }
+        #expect(rows.map(String.init) == noise)
+    }
+
+    @Test func `a machine's charts have the band of its noise`() throws {
+        let page = try BuiltSite.sample.get().text("machines/macmini/index.html")
+        // √2 · 2.5706 of the same noise on both sides
+        #expect(page.contains("runs of the same code differ by up to 0.6\u{a0}%</span>"))
+        #expect(page.contains("<rect class=\"noise\" width=\"100%\""))
+    }
+
+    @Test(arguments: [
+        (
+            "66b2c4f",
+            [
+                "Against merge base d7159b0, default build: faster on 1 of 2 machines: macmini",
+                "Against 3.12.6, default build: faster on both machines",
+                "Against 3.13.0, default build: faster on 1 of 2 machines: macmini",
+            ]
+        ),
+        (
+            "d7159b0",
+            [
+                "Against merge base 4f09fd9, default build: no clear overall change on any of 3 machines",
+                "Against 3.12.6, default build: no clear overall change on any of 3 machines",
+                "Against 3.13.0, default build: no clear overall change on any of 3 machines",
+            ]
+        ), ("ccaa69a", []),
+    ])
+    func `a commit's page says what the machines say together`(commit: String, lines: [String]) throws {
+        let page = try BuiltSite.sample.get().text("commits/\(commit)/index.html")
+        let said = page.matches(of: /<div><dt>(Against .*?)<\/dt><dd>(.*?)<\/dd><\/div>/).map { "\($0.output.1): \($0.output.2)" }
+        #expect(said == lines)
+    }
+
+    @Test func `what was measured by the classic test is a headline nowhere`() throws {
+        let site = try BuiltSite.sample.get()
+        for page in site.contents.pages where !page.hasPrefix("pages/") && !page.contains("/vs-") {
+            let text = try site.text(page)
+            for word in ["HPT", "reliability", "significant", "p-value"] { #expect(!text.contains(word), "\(word) in \(page)") }
+        }
+    }
+}
