@@ -36,6 +36,22 @@ import Testing
             ])
     }
 
+    @Test func `a run on an older page of a machine's listing moves the noise on its first`() async throws {
+        let runs = (0..<82).map { index in
+            TinyRun(
+                hash: "\(1_000_000 + index)", day: index % 28 + 1, month: index % 41 < 28 ? 5 : 6, year: index < 41 ? 2024 : 2025,
+                time: index.isMultiple(of: 2) ? 1 : 1.01, more: 17)
+        }
+        let site = try TestSite(runs)
+        let changed = try await changes(of: site) {
+            try site.write(TinyRun(hash: "2000000", day: 2, month: 6, year: 2024, time: 1.5, more: 17))
+        }
+        let place = "machines/linux/index.html"
+        #expect(site.exists("site/machines/linux/2024.html"))
+        #expect(try site.read("site/\(place)").contains("<td>80 pairs of runs</td>"))
+        #expect(changed.contains(place))
+    }
+
     @Test func `a changed baseline makes the reports against it anew, and no others`() async throws {
         let site = try TestSite()
         let changed = try await changes(of: site) {
