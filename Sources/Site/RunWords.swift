@@ -1,7 +1,7 @@
 import Archive
 import Comparisons
 
-/// How pages name runs, baselines and figures.
+/// How pages name runs and baselines.
 extension RunDigest {
     /// The day of the commit, `2025-04-02`: from the file's own date and time, or from its name.
     var commitDay: String {
@@ -55,25 +55,6 @@ extension Pair {
         let prefix = defaultLabel(flag: "")
         return label.hasPrefix(prefix) ? "vs. default build" : "vs. \(label)"
     }
-}
-
-extension Figures {
-    /// Which way the overall mean points.
-    ///
-    /// It points nowhere within 1 %, which two runs of the same code often differ by, and where too few benchmarks count for it.
-    var direction: Direction {
-        guard let overallMean, isOverall else { return .unclear }
-        return isSmall ? .same : Direction(ratio: overallMean, isSignificant: true)
-    }
-
-    /// Whether enough benchmarks count for the overall mean to call it one.
-    var isOverall: Bool { overallCount >= Figures.fewestBenchmarks }
-
-    /// Whether the overall mean lies within 1 %.
-    var isSmall: Bool { overallMean.map { abs($0 - 1) < 0.01 } ?? false }
-
-    /// Fewer benchmarks than this make no overall figure.
-    private static let fewestBenchmarks = 20
 }
 
 /// Counting words.

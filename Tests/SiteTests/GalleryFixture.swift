@@ -63,7 +63,7 @@ enum GalleryFixture {
         return (0..<count).map { index in
             let share = Double(index) / Double(max(1, count - 1))
             let ratio = start + (end - start) * share + Double.random(in: -0.012...0.012, using: &generator)
-            let direction = Direction(ratio: ratio, isSignificant: abs(ratio - 1) > 0.004)
+            let direction = direction(of: ratio)
             return RunBar(
                 name: "ccaa69a mpage/restore_load_bearing", date: date(index), ratio: ratio, direction: direction,
                 label: overall(ratio),
@@ -74,6 +74,10 @@ enum GalleryFixture {
     static func date(_ index: Int) -> String {
         let (year, day) = (2023 + index / 336, index % 336)
         return "\(year)-\(two(day / 28 + 1))-\(two(day % 28 + 1))"
+    }
+
+    private static func direction(of ratio: Double) -> Direction {
+        abs(ratio - 1) <= 0.004 ? .unclear : ratio > 1 ? .faster : .slower
     }
 
     static func overall(_ ratio: Double) -> String {
@@ -113,7 +117,7 @@ enum GalleryFixture {
                     let ratio = bar.ratio * (1 - 0.03 * Double(column))
                     return ListingTable.Cell(
                         overall(ratio), href: "runs/" + GalleryPages.run + "/vs-3.12.6.html",
-                        direction: Direction(ratio: ratio, isSignificant: abs(ratio - 1) > 0.004))
+                        direction: direction(of: ratio))
                 }
         }
         return ListingTable(
@@ -135,7 +139,7 @@ enum GalleryFixture {
                 + baselines.enumerated().map { column, _ in
                     let ratio = bar.ratio * (1 - 0.03 * Double(column))
                     return ListingTable.Cell(
-                        overall(ratio), href: bar.href, direction: Direction(ratio: ratio, isSignificant: abs(ratio - 1) > 0.004))
+                        overall(ratio), href: bar.href, direction: direction(of: ratio))
                 }
         }
         return ListingTable(
