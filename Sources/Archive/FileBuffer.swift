@@ -25,18 +25,19 @@ public struct FileBuffer: ~Copyable {
     /// The bytes of the file that was read last.
     public var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: storage[..<count]) }
 
-    /// Reads a whole file.
-    public mutating func read(_ path: String) throws(FileFailure) {
+    /// Reads a file, or what stands in its first `limit` bytes.
+    public mutating func read(_ path: String, upTo limit: Int = .max) throws(FileFailure) {
         count = 0
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileFailure(errno) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw FileFailure(errno) }
-        reserve(Int(status.st_size) + 1)
-        while true {
+        reserve(min(Int(status.st_size) + 1, limit))
+        while count < limit {
             if count + padding == storage.count { reserve(storage.count * 2) }
-            let room = UnsafeMutableRawBufferPointer(rebasing: storage[count..<(storage.count - padding)])
+            let end = min(storage.count - padding, limit)
+            let room = UnsafeMutableRawBufferPointer(rebasing: storage[count..<end])
             let length = systemRead(descriptor, room)
             if length < 0, errno == EINTR { continue }
             guard length >= 0 else { throw FileFailure(errno) }

@@ -59,13 +59,13 @@ public enum FileOutput {
         return nil
     }
 
-    /// Makes the folders above a file; where one cannot be made, opening the file says why.
+    /// Makes the folders above a file, from the last that is there on; where one cannot be made, opening the file says why.
     private static func makeFolders(above place: String) {
-        var end = place.startIndex
-        while let slash = place[place.index(after: end)...].firstIndex(of: "/") {
-            mkdir(String(place[..<slash]), 0o755)
-            end = slash
-        }
+        guard let slash = place.utf8.lastIndex(of: UInt8(ascii: "/")), slash > place.startIndex else { return }
+        let folder = String(place[..<slash])
+        guard mkdir(folder, 0o755) != 0, errno == ENOENT else { return }
+        makeFolders(above: folder)
+        mkdir(folder, 0o755)
     }
 }
 

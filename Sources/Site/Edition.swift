@@ -19,7 +19,7 @@ public struct Edition: Sendable {
     public init(generator: String, tool: String?, files: [String], assets: [String], hashes: FileHashes) {
         var (key, assetKey) = (PageKey(ContentHash(of: generator), "edition"), PageKey(ContentHash(of: generator), "assets"))
         var buffer = FileBuffer()
-        if let tool { key.add(hashes.state(of: tool, reading: &buffer)) }
+        if let tool { key.add(ProgramNote.hash(of: tool) ?? hashes.state(of: tool, reading: &buffer)) }
         for file in files { key.add(file, hashes, &buffer) }
         for file in assets { assetKey.add(file, hashes, &buffer) }
         self.generator = generator

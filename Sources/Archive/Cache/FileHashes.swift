@@ -58,8 +58,8 @@ public final class FileHashes: Sendable {
     ///
     /// - Parameter buffer: memory to read into
     public func hash(of path: String, reading buffer: inout FileBuffer) -> ContentHash? {
-        if let hash = remembered(path) { return hash }
         guard let stamp = Stamp(of: path) else { return nil }
+        if let hash = remembered(path, stamp) { return hash }
         do {
             try buffer.read(path)
         } catch {
@@ -83,8 +83,11 @@ public final class FileHashes: Sendable {
 
     /// The content hash of a file that stands as it stood; nil for any other, which has to be read.
     public func remembered(_ path: String) -> ContentHash? {
-        guard let stamp = Stamp(of: path) else { return nil }
-        return seen.withLock { seen in
+        Stamp(of: path).flatMap { remembered(path, $0) }
+    }
+
+    private func remembered(_ path: String, _ stamp: Stamp) -> ContentHash? {
+        seen.withLock { seen in
             if let entry = seen[path] { return entry.stamp == stamp ? entry.hash : nil }
             guard let entry = known[path], entry.stamp == stamp else { return nil }
             seen[path] = entry

@@ -14,18 +14,15 @@ public struct SitePath: Sendable, Hashable, Comparable {
     ///
     /// O(length).
     public func href(to target: SitePath) -> String {
-        let (own, other) = (text.utf8, target.text.utf8)
-        var (at, folder) = (own.startIndex, own.startIndex)
-        var place = other.startIndex
-        var shared = other.startIndex
-        while at < own.endIndex, place < other.endIndex, own[at] == other[place] {
-            let isSlash = own[at] == UInt8(ascii: "/")
-            own.formIndex(after: &at)
-            other.formIndex(after: &place)
-            if isSlash { (folder, shared) = (at, place) }
+        let (own, other) = (Array(text.utf8), Array(target.text.utf8))
+        let slash = UInt8(ascii: "/")
+        var (at, folder) = (0, 0)
+        while at < own.count, at < other.count, own[at] == other[at] {
+            at += 1
+            if own[at - 1] == slash { folder = at }
         }
-        let climbs = own[folder...].count { $0 == UInt8(ascii: "/") }
-        return String(repeating: "../", count: climbs) + target.text[shared...]
+        let climbs = own[folder...].count { $0 == slash }
+        return String(repeating: "../", count: climbs) + String(decoding: other[folder...], as: UTF8.self)
     }
 
     /// The path in code-point order.

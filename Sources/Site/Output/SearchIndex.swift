@@ -1,5 +1,4 @@
 import Comparisons
-import Foundation
 
 /// What the home page's search finds, as a script that the page loads when the reader first looks for something.
 struct SearchIndex {
@@ -21,16 +20,18 @@ struct SearchIndex {
         rows += catalogue.runsByCommit.sorted { $0.key < $1.key }.map { hash, runs in
             ["\(hash) commit", catalogue.map.commit(hash).text, "commit", runs.compactMap(\.fullHash).first ?? ""]
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.withoutEscapingSlashes]
-        return SearchIndex.script(try encoder.encode(rows))
+        var json = JSONText(capacity: 256 * rows.count)
+        json.list { list in
+            for row in rows { list.texts(nil, row) }
+        }
+        return SearchIndex.script(json.bytes)
     }
 
     /// The call with JSON that a script may hold anywhere.
     ///
     /// Old readers of scripts end a text at two line separators of Unicode, and a reader of HTML ends the script at what looks like its
     /// closing tag. The three characters stand inside texts only, where they may be written as numbers.
-    private static func script(_ json: Data) -> [UInt8] {
+    private static func script(_ json: [UInt8]) -> [UInt8] {
         var script = Array("benchfolioSearch(".utf8)
         script.reserveCapacity(json.count + 64)
         for byte in json {

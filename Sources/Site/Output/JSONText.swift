@@ -1,0 +1,119 @@
+/// JSON on one line, written byte by byte: the caller gives the order of keys.
+struct JSONText {
+    /// What was written so far.
+    private(set) var bytes: [UInt8] = []
+    /// Whether the next value is the first one of its object or list, or stands behind its key.
+    private var isFirst = true
+
+    /// Makes room for so many bytes.
+    init(capacity: Int = 1024) { bytes.reserveCapacity(capacity) }
+
+    /// An object, or one under a key.
+    mutating func object(_ key: StaticString? = nil, _ members: (inout JSONText) -> Void) {
+        enclose(key, UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+    }
+
+    /// A list, or one under a key.
+    mutating func list(_ key: StaticString? = nil, _ items: (inout JSONText) -> Void) {
+        enclose(key, UInt8(ascii: "["), UInt8(ascii: "]"), items)
+    }
+
+    /// A list of texts under a key.
+    mutating func texts(_ key: StaticString? = nil, _ values: [String]) {
+        list(key) { list in
+            for value in values { list.text(value) }
+        }
+    }
+
+    /// A text under a key; `null` where there is none.
+    mutating func text(_ key: StaticString, _ value: String?) {
+        begin(key)
+        if let value { quote(value) } else { put("null") }
+    }
+
+    /// A text in a list.
+    mutating func text(_ value: String) {
+        begin(nil)
+        quote(value)
+    }
+
+    /// A whole number under a key; `null` where there is none.
+    mutating func number(_ key: StaticString, _ value: Int?) {
+        begin(key)
+        if let value { put(value.description) } else { put("null") }
+    }
+
+    /// A number under a key with the fewest digits that read back as the same number; `null` where there is none, or it is none: JSON
+    /// has no word for that.
+    mutating func number(_ key: StaticString, _ value: Double?) {
+        begin(key)
+        figure(value)
+    }
+
+    /// A number in a list.
+    mutating func number(_ value: Double) {
+        begin(nil)
+        figure(value)
+    }
+
+    private mutating func figure(_ value: Double?) {
+        guard let value, value.isFinite else { return put("null") }
+        let digits = value.description.utf8
+        bytes.append(contentsOf: digits.suffix(2).elementsEqual(".0".utf8) ? digits.dropLast(2) : digits[...])
+    }
+
+    private mutating func enclose(
+        _ key: StaticString?, _ opening: UInt8, _ closing: UInt8, _ content: (inout JSONText) -> Void
+    ) {
+        begin(key)
+        bytes.append(opening)
+        isFirst = true
+        content(&self)
+        isFirst = false
+        bytes.append(closing)
+    }
+
+    /// What stands before a value: a comma where it is not the first, and its key.
+    private mutating func begin(_ key: StaticString?) {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+        guard let key else { return }
+        bytes.append(UInt8(ascii: "\""))
+        key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        put("\":")
+    }
+
+    private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// A text in its quotes; what stands between two characters to be escaped, which is nearly always all of it, goes in as one piece.
+    private mutating func quote(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        var text = text
+        text.withUTF8 { text in
+            var start = 0
+            for (index, byte) in text.enumerated() {
+                guard let escape = JSONText.escape(byte) else { continue }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                put(escape)
+                start = index + 1
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Source: RFC 8259, section 7.
+    private static func escape(_ byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "\""): "\\\""
+        case UInt8(ascii: "\\"): "\\\\"
+        case 0x08: "\\b"
+        case 0x09: "\\t"
+        case 0x0A: "\\n"
+        case 0x0C: "\\f"
+        case 0x0D: "\\r"
+        case 0..<0x20: (byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16)
+        default: nil
+        }
+    }
+}
