@@ -15,7 +15,7 @@ public struct ContentHash: Sendable, Hashable {
 
     /// Hashes bytes at about the speed of memory.
     public init(of bytes: UnsafeRawBufferPointer) {
-        let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
+        let hash = benchfolio_hash(bytes.baseAddress, bytes.count)
         self.init(high: hash.high64, low: hash.low64)
     }
 

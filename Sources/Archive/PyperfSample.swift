@@ -5,7 +5,7 @@ extension PyperfInterpreter {
         let name = benchmark.own.name.string ?? benchmark.root.name.string
         if let name, !name.isEmpty { return name }
         report(
-            JSONPath.root.key("benchmarks").index(index), "A benchmark has no name; it is left out.",
+            .benchmark(index), "A benchmark has no name; it is left out.",
             hint: "Give `metadata` a `name`.")
         return nil
     }
@@ -16,32 +16,32 @@ extension PyperfInterpreter {
     mutating func sample(
         of benchmark: PyperfBenchmark, named name: String, at index: Int, _ processes: inout PyperfProcesses
     ) -> Sample? {
-        let path = JSONPath.root.key("benchmarks").index(index)
         processes.gather(benchmark.processes, tags: benchmark.tags)
         if let fault = processes.fault {
-            report(fault, path: path, benchmark: name)
+            report(fault, path: .benchmark(index), benchmark: name)
             return nil
         }
         guard !processes.values.isEmpty else {
             report(
-                path, "The benchmark `\(name)` has no value; it is left out.",
+                .benchmark(index), "The benchmark `\(name)` has no value; it is left out.",
                 hint: "Only its calibration was kept: run it again.")
             return nil
         }
         return Sample(
-            benchmark: name, tags: tags(processes, path: path, benchmark: name),
+            benchmark: name, tags: tags(processes, at: index, benchmark: name),
             unit: Sample.Unit(name: processes.unit ?? benchmark.unit ?? "second"), values: processes.values.list,
             valuesPerProcess: processes.counts, memory: benchmark.memory ?? processes.memory)
     }
 
     /// pyperf takes as a benchmark's metadata what all its processes agree on, so tags that one process has otherwise do not count.
-    private mutating func tags(_ processes: PyperfProcesses, path: JSONPath, benchmark: String) -> [String] {
+    private mutating func tags(_ processes: PyperfProcesses, at index: Int, benchmark: String) -> [String] {
         guard processes.agreesOnTags else { return [] }
         let agreed = processes.tags
         return agreed.filter { tag in
             if !tag.isEmpty && tag != "all" { return true }
             report(
-                path, "The benchmark `\(benchmark)` has the tag `\(tag)`, which means something else; the tag is left out.",
+                .benchmark(index),
+                "The benchmark `\(benchmark)` has the tag `\(tag)`, which means something else; the tag is left out.",
                 severity: .warning, hint: "Name the tag otherwise.")
             return false
         }
@@ -76,4 +76,9 @@ extension PyperfInterpreter {
         guard let last = excerpt.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(excerpt[...last])
     }
+}
+
+extension JSONPath {
+    /// The path of a benchmark; it is made where something is wrong with one, and not before.
+    fileprivate static func benchmark(_ index: Int) -> JSONPath { root.key("benchmarks").index(index) }
 }

@@ -26,6 +26,13 @@ enum HTMLEscaping {
         buffer += String(decoding: escaped, as: UTF8.self)
     }
 
+    /// Bytes as libcmark writes text.
+    static func escaped(_ range: Range<Int>, of bytes: [UInt8]) -> [UInt8] {
+        var escaped: [UInt8] = []
+        append(range, of: bytes, to: &escaped)
+        return escaped
+    }
+
     /// Adds bytes to `buffer` as libcmark writes text: an apostrophe stays as it is.
     static func append(_ range: Range<Int>, of bytes: [UInt8], to buffer: inout [UInt8]) {
         var pieceStart = range.lowerBound

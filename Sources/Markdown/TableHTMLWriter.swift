@@ -3,7 +3,7 @@
 /// The shape is that of GitHub's own converter, but alignment is a class and not an attribute, a heading says what it heads, and a
 /// wide table scrolls in a box of its own. The box can be reached and named without a mouse; it is a group and not a region, since
 /// a page of twenty tables must not have twenty landmarks.
-struct TableHTMLWriter {
+struct TableHTMLWriter: ~Copyable {
     /// A heading line of more columns is left as text: no reader could use the table.
     static let columnLimit = 1024
 
@@ -13,13 +13,14 @@ struct TableHTMLWriter {
     static func paddingLimit(for byteCount: Int) -> Int { 1_000 + byteCount / 4 }
 
     private let alignments: [ColumnAlignment]
-    private var table = TableHTML()
+    private var written: GrowingBytes
+    private var holes: [TableHTML.Hole] = []
     private var hasRows = false
 
     /// Starts a table that will take about `capacity` bytes; without `aligns` no cell carries a class.
     init(alignments: [ColumnAlignment], aligns: Bool, capacity: Int) {
         self.alignments = aligns ? alignments : alignments.map { _ in .none }
-        table.bytes.reserveCapacity(capacity)
+        written = GrowingBytes(capacity: capacity)
         put("<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n<thead>\n")
     }
 
@@ -55,12 +56,14 @@ struct TableHTMLWriter {
     /// Ends the table.
     consuming func finish() -> TableHTML {
         put(hasRows ? "</tbody>\n</table>\n</div>" : "</table>\n</div>")
-        return table
+        return TableHTML(bytes: written.list, holes: holes)
     }
 
     private mutating func put(_ markup: StaticString) {
-        table.bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+        written.append(markup)
     }
+
+    private mutating func put(_ markup: [UInt8]) { markup.withUnsafeBytes { written.append($0) } }
 
     private mutating func putHeadingTag(_ alignment: ColumnAlignment) {
         switch alignment {
@@ -83,9 +86,9 @@ struct TableHTMLWriter {
     /// Plain text goes in at once; anything that could be markup leaves a hole.
     private mutating func putCell(_ cell: Range<Int>, of bytes: [UInt8], cells: inout CellTexts) {
         switch Self.look(at: cell, of: bytes) {
-        case .bare: table.bytes.append(contentsOf: bytes[cell])
-        case .escaped: HTMLEscaping.append(cell, of: bytes, to: &table.bytes)
-        case .markup: table.holes.append(TableHTML.Hole(offset: table.bytes.count, cell: cells.add(cell, of: bytes)))
+        case .bare: bytes.withUnsafeBytes { written.append(UnsafeRawBufferPointer(rebasing: $0[cell])) }
+        case .escaped: put(HTMLEscaping.escaped(cell, of: bytes))
+        case .markup: holes.append(TableHTML.Hole(offset: written.count, cell: cells.add(cell, of: bytes)))
         }
     }
 

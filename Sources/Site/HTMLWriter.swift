@@ -4,30 +4,28 @@ import Markdown
 ///
 /// `HTML`'s interpolation makes a string for each part, which is fine for a sentence. Here only text of the source and `HTML` go in
 /// as they stand; any other text is escaped, so an unescaped value cannot be written by mistake.
-struct HTMLWriter {
-    /// What was written.
-    private(set) var bytes: [UInt8] = []
+struct HTMLWriter: ~Copyable {
+    private var written: GrowingBytes
 
     /// Makes room for so many bytes.
-    init(capacity: Int = 1024) {
-        bytes.reserveCapacity(capacity)
-    }
+    init(capacity: Int = 1024) { written = GrowingBytes(capacity: capacity) }
 
     /// What was written.
-    var html: HTML { HTML(trustedMarkup: String(decoding: bytes, as: UTF8.self)) }
+    var bytes: [UInt8] { written.list }
+
+    /// What was written.
+    var html: HTML { HTML(trustedMarkup: written.text) }
 
     /// Text of the source, as it stands.
-    mutating func markup(_ literal: StaticString) {
-        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    }
+    mutating func markup(_ literal: StaticString) { written.append(literal) }
 
     /// HTML, as it stands.
     mutating func html(_ html: HTML) { trusted(html.text.utf8[...]) }
 
     /// Bytes of HTML that this program made, as they stand.
     mutating func trusted(_ markup: some Collection<UInt8>) {
-        let isDone: Void? = markup.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
-        if isDone == nil { bytes.append(contentsOf: markup) }
+        let isDone: Void? = markup.withContiguousStorageIfAvailable { written.append(UnsafeRawBufferPointer($0)) }
+        if isDone == nil { Array(markup).withUnsafeBytes { written.append($0) } }
     }
 
     /// Plain text, escaped for an element's content and for a quoted attribute.
@@ -46,11 +44,11 @@ struct HTMLWriter {
         var start = 0
         for (index, byte) in text.enumerated() {
             guard byte <= UInt8(ascii: ">"), let reference = HTMLWriter.reference(of: byte) else { continue }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            written.append(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text[start..<index])))
             markup(reference)
             start = index + 1
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        written.append(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text[start...])))
     }
 
     private static func reference(of byte: UInt8) -> StaticString? {
@@ -102,7 +100,7 @@ extension HTMLWriter {
     private mutating func digits(_ value: UInt, decimals: Int) {
         let (rest, digit) = value.quotientAndRemainder(dividingBy: 10)
         if rest > 0 || decimals > 0 { digits(rest, decimals: decimals - 1) }
-        if decimals == 1 { bytes.append(UInt8(ascii: ".")) }
-        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+        if decimals == 1 { written.append(UInt8(ascii: ".")) }
+        written.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
     }
 }

@@ -49,14 +49,16 @@ import Testing
     }
 
     @Test func `a text is escaped where it must be, and nowhere else`() {
-        #expect(text { $0.text("a\"b\\c/d\u{8}\t\n\u{c}\r\u{0}\u{1f}\u{7f}é🐍") } == #""a\"b\\c/d\b\t\n\f\r\u0000\u001f\#u{7f}é🐍""#)
+        #expect(
+            text { $0.text("a\"b\\c/d\u{8}\t\n\u{c}\r\u{0}\u{1f}\u{7f}é🐍") } == #""a\"b\\c/d\b\t\n\f\r\u0000\u001f\#u{7f}é🐍""#)
     }
 
     @Test func `any text reads back as it was`() throws {
         let characters = (0..<0x30).map { Character(Unicode.Scalar($0)) }
         let nasty =
             characters.map { "before\($0)after" } + [
-                "", "\"", "\\", "\\\"", "\\u0041", "</script>", "<!--", "\u{2028}\u{2029}", "e\u{301}", "\"\u{301}", "\r\n", "\u{10FFFF}",
+                "", "\"", "\\", "\\\"", "\\u0041", "</script>", "<!--", "\u{2028}\u{2029}", "e\u{301}", "\"\u{301}", "\r\n",
+                "\u{10FFFF}",
                 "\u{FEFF}bom", String(characters), "ends with \\",
             ]
         let json = text { $0.texts(nil, nasty) }
@@ -67,7 +69,8 @@ import Testing
 
     @Test func `any finite number reads back as it was`() throws {
         let numbers = [
-            0, -0.0, 1, 0.1, 1 / 3, 1e15, 1e16, 123456789012345680, 1e-5, .leastNonzeroMagnitude, .greatestFiniteMagnitude, .leastNormalMagnitude,
+            0, -0.0, 1, 0.1, 1 / 3, 1e15, 1e16, 123456789012345680, 1e-5, .leastNonzeroMagnitude, .greatestFiniteMagnitude,
+            .leastNormalMagnitude,
             0.9999999999999999,
         ]
         let json = text { json in

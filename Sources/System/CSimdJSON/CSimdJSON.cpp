@@ -54,19 +54,39 @@ uint64_t lengths_of(const csj_key *keys, size_t count) {
     return lengths;
 }
 
+// What stands behind the value at a place of the tape. Containers say where they end; a number's value stands in a word of its own.
+// Source: simdjson, doc/tape.md.
+inline size_t behind(const uint64_t *tape, size_t place) {
+    const uint64_t word = tape[place];
+    switch (char(word >> 56)) {
+    case '{':
+    case '[': return uint32_t(word);
+    case 'l':
+    case 'u':
+    case 'd': return place + 2;
+    default: return place + 1;
+    }
+}
+
+// Goes over the tape itself: there are some twenty keys in each of a large archive's two million objects, and few are wanted.
 // Of a key that stands twice the last value stays, as with csj_find.
 void pick(csj_element object, const csj_key *keys, size_t count, uint64_t lengths, csj_element *cells) {
-    dom::object members;
-    if (object.document == nullptr || from_c<dom::element>(object).get(members) != simdjson::SUCCESS) return;
-    const auto end = members.end();
-    for (auto member = members.begin(); member != end; ++member) {
-        const size_t length = member.key_length();
+    if (csj_type_of(object) != CSJ_OBJECT) return;
+    const auto *document = static_cast<const dom::document *>(object.document);
+    const uint64_t *tape = document->tape.get();
+    const uint8_t *strings = document->string_buf.get();
+    const size_t end = behind(tape, object.index) - 1;
+    for (size_t place = object.index + 1; place < end; place = behind(tape, place + 1)) {
+        // A key is a place in the buffer of strings, where its length stands before it.
+        const uint8_t *key = strings + (tape[place] & 0x00FFFFFFFFFFFFFF);
+        uint32_t length;
+        std::memcpy(&length, key, sizeof length);
         if ((lengths >> (length & 63) & 1) == 0) continue;
-        const char *text = member.key_c_str();
+        const char *text = reinterpret_cast<const char *>(key + sizeof length);
         for (size_t index = 0; index < count; ++index) {
             if (keys[index].length != length || *keys[index].text != *text) continue;
             if (std::memcmp(text, keys[index].text, length) != 0) continue;
-            cells[index] = to_c(member.value());
+            cells[index] = {object.document, place + 1};
             break;
         }
     }
