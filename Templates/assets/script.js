@@ -9,7 +9,7 @@
   const sortKey = (text) => {
     const ratio = /^([\d.]+)x (faster|slower)/.exec(text);
     if (ratio) return (ratio[2] === "faster" ? 1 : -1) * Math.log(Number(ratio[1]));
-    const unclear = /^unclear ([\d.]+)x/.exec(text);
+    const unclear = /^unclear (?:\d+ )*([\d.]+)x/.exec(text);
     if (unclear) return Math.log(Number(unclear[1]));
     if (text.startsWith("no change")) return 0;
     const number = /^[+-]?[\d.]+(?=[x%]?$|\s)/.exec(text);
