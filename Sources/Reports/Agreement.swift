@@ -17,29 +17,29 @@ public enum Agreement {
         }
     }
 
-    /// `slower on 2 of 5 machines: both Windows`; nil where fewer than two machines speak.
+    /// `slower on 2 of 5 machines: both Windows; no overall change on darwin; unclear on arminc and linux`; nil where fewer than two
+    /// machines speak.
     ///
     /// Where a machine spoke more than once, its last word counts. O(machines).
     public static func sentence(_ voices: [Voice]) -> String? {
         let last = Dictionary(voices.map { ($0.machine.nickname, $0) }) { _, last in last }
         let voices = last.values.sorted { $0.machine.nickname.utf8.lexicographicallyPrecedes($1.machine.nickname.utf8) }
         guard voices.count > 1 else { return nil }
-        let clear = [VerdictWord.slower, .faster].compactMap { word in part(word, of: voices) }
-        guard clear.isEmpty else { return clear.joined(separator: "; ") }
-        let same = voices.count { $0.word == .same }
-        let all = voices.count == 2 ? "both machines" : "all \(voices.count) machines"
-        if same == voices.count { return "no overall change on \(all)" }
-        return "no clear overall change on any of \(voices.count) machines"
+        return [VerdictWord.slower, .faster, .same, .unclear].compactMap { part($0, of: voices) }.joined(separator: "; ")
     }
 
     private static func part(_ word: VerdictWord, of voices: [Voice]) -> String? {
         let those = voices.filter { $0.word == word }.map(\.machine)
         guard !those.isEmpty else { return nil }
         guard those.count < voices.count else {
-            return "\(word.rawValue) on \(voices.count == 2 ? "both" : "all \(voices.count)") machines"
+            return "\(text(word)) on \(voices.count == 2 ? "both" : "all \(voices.count)") machines"
         }
-        return "\(word.rawValue) on \(those.count) of \(voices.count) machines: \(names(those, among: voices.map(\.machine)))"
+        let names = names(those, among: voices.map(\.machine))
+        return word.isClear
+            ? "\(text(word)) on \(those.count) of \(voices.count) machines: \(names)" : "\(text(word)) on \(names)"
     }
+
+    private static func text(_ word: VerdictWord) -> String { word == .same ? "no overall change" : word.rawValue }
 
     /// `both Windows` where these are all the machines of one system, otherwise their names.
     private static func names(_ those: [Machine], among all: [Machine]) -> String {

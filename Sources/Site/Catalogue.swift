@@ -79,18 +79,16 @@ public struct Catalogue: Sendable {
     /// The comparisons of a run, in the order of their labels.
     func entries(of run: RunDigest) -> [Entry] { entriesByHead[run.file] ?? [] }
 
-    /// The comparison of a run under a label, where there is one.
-    func entry(of run: RunDigest, label: String) -> Entry? { entries(of: run).first { $0.pair.label == label } }
+    /// The comparison of a run in a column, where there is one.
+    func entry(of run: RunDigest, in column: Pair.Column) -> Entry? { entries(of: run).first { $0.pair.column == column } }
 
     /// The runs before and after a run in the history of its machine.
     func neighbours(of run: RunDigest) -> (previous: RunDigest?, next: RunDigest?) { neighbours[run.file] ?? (nil, nil) }
 
-    /// The labels that occur in some runs' comparisons: configured versions in their order, the merge base, then the rest.
-    func labels(of runs: [RunDigest]) -> [String] {
-        let present = Set(runs.flatMap { entries(of: $0).map(\.pair.label) })
-        let known = configuration.bases.map(\.text) + [Pair.mergeBaseLabel]
-        let rest = present.subtracting(known).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        return known.filter(present.contains) + rest
+    /// What some runs are held against: configured versions in their order, the merge base, the default build.
+    func columns(of runs: [RunDigest]) -> [Pair.Column] {
+        let present = Set(runs.flatMap { entries(of: $0).map(\.pair.column) })
+        return (configuration.bases.map { .version($0.text) } + [.mergeBase, .defaultBuild]).filter(present.contains)
     }
 
     /// The order of the field: versions descend, and inside a version commits, builds and paths do.

@@ -49,11 +49,30 @@ extension Pair {
         return label.hasPrefix(Pair.defaultLabel(flag: "")) ? "default build of \(base.name.hash)" : label
     }
 
-    /// The baseline as the head of a column.
-    static func columnTitle(label: String) -> String {
-        if label == mergeBaseLabel { return "vs. merge base" }
-        let prefix = defaultLabel(flag: "")
-        return label.hasPrefix(prefix) ? "vs. default build" : "vs. \(label)"
+    /// What a head is held against, as the columns and charts of a listing are told apart.
+    ///
+    /// A flagged build that has no merge base in the archive is held against the default build of its own commit under the label of
+    /// a merge base; it must not stand beside builds that are held against one.
+    var column: Column {
+        switch label {
+        case Pair.mergeBaseLabel: head.name.hash == base.name.hash ? .defaultBuild : .mergeBase
+        default: label.hasPrefix(Pair.defaultLabel(flag: "")) ? .defaultBuild : .version(label)
+        }
+    }
+
+    /// What heads are held against.
+    enum Column: Hashable {
+        case version(String)
+        case mergeBase, defaultBuild
+
+        /// The head of the column.
+        var title: String {
+            switch self {
+            case .version(let version): "vs. \(version)"
+            case .mergeBase: "vs. merge base"
+            case .defaultBuild: "vs. default build"
+            }
+        }
     }
 }
 

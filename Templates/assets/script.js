@@ -68,14 +68,6 @@
     });
   };
 
-  // The report is the text of its Markdown; the direction of each field is coloured here.
-  const colour = (report) => {
-    for (const cell of report.querySelectorAll("td")) {
-      const direction = /x (faster|slower)$/.exec(cell.textContent);
-      if (direction) cell.classList.add(direction[1]);
-    }
-  };
-
   const makeSearch = (box) => {
     const input = box.querySelector("input");
     const list = element("ul", { id: "found", hidden: true, role: "listbox", ariaLabel: "Pages found" });
@@ -159,6 +151,5 @@
     if (table.tBodies[0].rows.length > 5) makeSortable(table);
     makeFilterable(table, number);
   });
-  document.querySelectorAll(".report").forEach(colour);
   document.querySelectorAll(".search").forEach(makeSearch);
 })();

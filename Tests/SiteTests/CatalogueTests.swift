@@ -35,15 +35,24 @@ import Testing
         #expect(ListedRun.catalogue(runs.reversed()).runs == runs)
     }
 
-    @Test func `baselines stand in configured order, then the merge base, then the rest by name`() throws {
+    @Test func `baselines stand in configured order, then the merge base, then the default build`() throws {
         let (head, base) = (try ListedRun().digest(), try ListedRun(hash: "0fb18b0").digest())
-        let labels = ["default_base_vs_JIT", "base", "3.12.0", "3.10.4", "default_base_vs_ALL"]
+        let labels = ["default_base_vs_JIT", "base", "3.12.0", "3.10.4"]
         let catalogue = ListedRun.catalogue(
             [head, base], pairs: labels.map { Pair(label: $0, head: head, base: base) }, bases: ["3.10.4", "3.13.0", "3.12.0"])
-        #expect(catalogue.labels(of: [head]) == ["3.10.4", "3.12.0", "base", "default_base_vs_ALL", "default_base_vs_JIT"])
-        #expect(catalogue.labels(of: [base]) == [])
-        #expect(catalogue.entry(of: head, label: "base")?.pair.base == base)
-        #expect(catalogue.entry(of: head, label: "3.13.0") == nil)
+        #expect(
+            catalogue.columns(of: [head]).map(\.title) == ["vs. 3.10.4", "vs. 3.12.0", "vs. merge base", "vs. default build"])
+        #expect(catalogue.columns(of: [base]) == [])
+        #expect(catalogue.entry(of: head, in: .mergeBase)?.pair.base == base)
+        #expect(catalogue.entry(of: head, in: .defaultBuild)?.pair.label == "default_base_vs_JIT")
+        #expect(catalogue.entry(of: head, in: .version("3.13.0")) == nil)
+    }
+
+    @Test func `the default build of the same commit is no merge base, whatever the label`() throws {
+        let (head, base) = (try ListedRun(flags: "JIT").digest(), try ListedRun().digest())
+        let catalogue = ListedRun.catalogue([head, base], pairs: [Pair(label: "base", head: head, base: base)], bases: [])
+        #expect(catalogue.columns(of: [head]).map(\.title) == ["vs. default build"])
+        #expect(catalogue.entry(of: head, in: .mergeBase) == nil)
     }
 
     @Test func `the neighbours of a run are those of its machine by the days of the commits`() throws {

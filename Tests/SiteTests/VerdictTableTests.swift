@@ -138,7 +138,7 @@ import Testing
                 <tbody>
                 <tr><th scope="row">default</th><td>± 3.2 %</td><td>± 1.4 %</td><td>55 pairs of runs</td></tr>
                 <tr><th scope="row">&lt;JIT&gt;</th><td>± 3.6 %</td><td>± 0.0 %</td>\
-                <td>1 pair of runs <span class="mark">assumed</span></td></tr>
+                <td>1 pair of runs, so <span class="mark">assumed</span></td></tr>
                 <tr><th scope="row">T2</th><td>± 3.2 %</td><td>± 30.0 %</td><td>1 pair of runs and other builds</td></tr>
                 <tr><th scope="row">NOGIL</th><td>± 3.2 %</td><td>± 1.4 %</td><td>other builds</td></tr>
                 </tbody>

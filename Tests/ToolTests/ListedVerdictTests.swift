@@ -65,7 +65,7 @@ import Testing
             ]
         ),
         ("macmini", ["default|± 1.3 %|± 0.6 %|5 pairs of runs", "JIT, TAILCALL|± 1.3 %|± 0.6 %|other builds"]),
-        ("winbox", ["default|± 3.7 %|± 1.8 %|2 pairs of runs assumed"]),
+        ("winbox", ["default|± 3.7 %|± 1.8 %|2 pairs of runs, so assumed"]),
     ])
     func `a machine's page says how noisy it is`(machine: String, noise: [String]) throws {
         let page = try BuiltSite.sample.get().text("machines/\(machine)/index.html")
@@ -88,19 +88,33 @@ import Testing
         (
             "66b2c4f",
             [
-                "Against merge base d7159b0, default build: faster on 1 of 2 machines: macmini",
+                "Against merge base d7159b0, default build: faster on 1 of 2 machines: macmini; unclear on vultr",
                 "Against 3.12.6, default build: faster on both machines",
-                "Against 3.13.0, default build: faster on 1 of 2 machines: macmini",
+                "Against 3.13.0, default build: faster on 1 of 2 machines: macmini; unclear on vultr",
+                "Against merge base d7159b0, JIT build on vultr: No clear overall change (1.01x faster measured, ± 2.0 %), "
+                    + "but 2 of 24 benchmarks moved: 2 faster, 0 slower. "
+                    + "1 more moved by over 3 times its noise: worth another run.",
             ]
         ),
         (
             "d7159b0",
             [
-                "Against merge base 4f09fd9, default build: no clear overall change on any of 3 machines",
-                "Against 3.12.6, default build: no clear overall change on any of 3 machines",
-                "Against 3.13.0, default build: no clear overall change on any of 3 machines",
+                "Against merge base 4f09fd9, default build: no overall change on macmini and vultr; unclear on winbox",
+                "Against 3.12.6, default build: no overall change on macmini; unclear on vultr and winbox",
+                "Against 3.13.0, default build: no overall change on macmini; unclear on vultr and winbox",
+                "Against default build of d7159b0, JIT build on vultr: 1.04x faster overall (1.02x to 1.06x): "
+                    + "7 of 24 benchmarks faster, 0 slower. 4 more moved by over 3 times their noise: worth another run.",
+                "Against merge base 4f09fd9, NOGIL build on vultr: No clear change: 1.07x slower measured, "
+                    + "but runs of the same code on vultr differ by up to 13.2 %.",
             ]
-        ), ("ccaa69a", []),
+        ),
+        (
+            "ccaa69a",
+            [
+                "Against merge base cd61d5c, default build on vultr: No clear change: 1.00x measured, "
+                    + "but runs of the same code on vultr differ by up to 2.0 %."
+            ]
+        ),
     ])
     func `a commit's page says what the machines say together`(commit: String, lines: [String]) throws {
         let page = try BuiltSite.sample.get().text("commits/\(commit)/index.html")

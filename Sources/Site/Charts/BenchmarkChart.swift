@@ -73,8 +73,11 @@ public struct BenchmarkChart: Sendable {
         }
         if hints > 0 {
             out.markup(", ")
-            out.number(hints)
-            out.markup(" of them worth another run")
+            if hints < unclear {
+                out.number(hints)
+                out.markup(" of them ")
+            }
+            out.markup("worth another run")
         }
         guard unclear < rows.count else { return }
         if unclear > 0 { out.markup("; ") }

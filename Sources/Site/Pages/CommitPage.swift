@@ -32,20 +32,38 @@ struct CommitPage {
     }
 
     /// What the machines say together of each baseline and build that at least two of them have, the merge base first.
+    ///
+    /// A build of which no two machines can say anything has its first comparison speak alone.
     private func agreements(_ runs: [RunDigest]) -> [(of: String, sentence: String)] {
-        let entries = runs.flatMap(catalogue.entries).filter(\.verdict.isOverall)
+        let entries = runs.flatMap(catalogue.entries)
             .sorted { ($0.pair.head.name.flags, $0.pair.head.file) < ($1.pair.head.name.flags, $1.pair.head.file) }
+            .mergeBaseFirst
         var questions: [String] = []
-        var voices: [String: [Agreement.Voice]] = [:]
-        for entry in entries.mergeBaseFirst {
+        var asked: [String: [Catalogue.Entry]] = [:]
+        for entry in entries {
             let question = "Against \(entry.pair.baselineWords), \(entry.pair.head.flagWords) build"
-            if voices[question] == nil { questions.append(question) }
-            voices[question, default: []].append(
-                Agreement.Voice(machine: entry.pair.head.machine, word: entry.verdict.word))
+            if asked[question] == nil { questions.append(question) }
+            asked[question, default: []].append(entry)
         }
-        return questions.compactMap { question in
-            Agreement.sentence(voices[question] ?? []).map { (question, $0) }
+        let together = questions.compactMap { question -> (of: String, sentence: String, flags: Flags)? in
+            guard let entries = asked[question], let first = entries.first else { return nil }
+            let voices = entries.filter(\.verdict.isOverall).map {
+                Agreement.Voice(machine: $0.pair.head.machine, word: $0.verdict.word)
+            }
+            return Agreement.sentence(voices).map { (question, $0, first.pair.head.name.flags) }
         }
+        let answered = Set(together.map(\.flags))
+        let alone = Dictionary(grouping: entries) { $0.pair.head.name.flags }.filter { !answered.contains($0.key) }
+            .sorted { $0.key < $1.key }.compactMap { _, entries in
+                entries.first.map { entry in
+                    let pair = entry.pair
+                    return (
+                        "Against \(pair.baselineWords), \(pair.head.flagWords) build on \(pair.head.name.nickname)",
+                        entry.words.sentence
+                    )
+                }
+            }
+        return together.map { ($0.of, $0.sentence) } + alone
     }
 
     private func html(_ agreements: [(of: String, sentence: String)]) -> HTML? {
@@ -56,8 +74,7 @@ struct CommitPage {
 
     /// What the commit comes down to in one sentence; nil where it was compared with nothing.
     private func result(_ runs: [RunDigest], _ agreements: [(of: String, sentence: String)]) -> String? {
-        if let first = agreements.first { return "\(first.of): \(first.sentence)." }
-        return runs.flatMap(catalogue.entries).mergeBaseFirst.first?.result
+        agreements.first.map { "\($0.of): \($0.sentence)\($0.sentence.hasSuffix(".") ? "" : ".")" }
     }
 
     /// The addresses under which a commit is found: its short hash, and its full one where some run knows it.

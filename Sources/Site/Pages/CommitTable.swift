@@ -25,7 +25,7 @@ struct CommitTable {
                 return names + [
                     ListingTable.Cell(entry.pair.baselineWords),
                     .verdict(entry, href: path.href(to: catalogue.map.report(entry.pair)), notes: cautions),
-                    ListingTable.Cell(entry.verdict.counts.text ?? ""),
+                    ListingTable.Cell(entry.verdict.counts.text ?? ""), .memory(entry),
                 ]
             }
         }
@@ -34,7 +34,7 @@ struct CommitTable {
                 caption: "Every run of this commit against its baselines",
                 columns: [
                     .init("Machine"), .init("Build"), .init("Fork and ref"), .init("Against", .named), .init("Overall", .number),
-                    .init("Benchmarks", .number),
+                    .init("Benchmarks", .number), .init("Memory", .number),
                 ], rows: rows
             ).html
         self.notes = notes.html

@@ -8,9 +8,9 @@ enum Legend {
             " \(Link("How the words are found", href: path.href(to: .content(page.name))).html)."
         }
         return """
-            Each ratio stands with the interval that holds it with 95 % certainty. <em>No change</em>: more than 2 % is ruled \
-            out. <em>Unclear</em>: lost in the machine's noise, which is the figure behind ±; there a ratio below 1 is \
-            slower.\(method ?? "")
+            Beside a ratio stands the interval in which the true one lies with 95 % certainty. <em>No change</em>: more than 2 % \
+            is ruled out. <em>Unclear</em>: lost in the noise of the machine, the figure behind ±; below 1 is slower. \
+            *: mind the report's caution.\(method ?? "")
             """
     }
 }

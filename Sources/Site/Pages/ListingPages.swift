@@ -98,7 +98,7 @@ struct ListingPage {
     /// The charts of a baseline share an axis, and those of its other builds another. Builds with a single run are left to the table.
     var charts: [HTML] {
         let history = History.ordered(part.runs, of: \.self)
-        let all = catalogue.labels(of: part.runs).flatMap { series($0, of: history) }
+        let all = catalogue.columns(of: part.runs).flatMap { series($0, of: history) }
         let main = all.filter(\.flags.isDefault)
         guard !main.isEmpty, main.count < all.count else { return all.map { $0.chart } }
         let others = all.filter { !$0.flags.isDefault }.map(\.chart).joined()
@@ -132,9 +132,9 @@ struct ListingPage {
     }
 
     /// - Parameter history: the runs, the oldest first
-    private func series(_ label: String, of history: [RunDigest]) -> [Series] {
+    private func series(_ column: Pair.Column, of history: [RunDigest]) -> [Series] {
         let bars = history.compactMap { run in
-            catalogue.entry(of: run, label: label).flatMap { entry in
+            catalogue.entry(of: run, in: column).flatMap { entry in
                 bar(run, entry).map { (run: run, bar: $0, noise: entry.verdict.overall?.shown.halfWidth) }
             }
         }
@@ -148,7 +148,7 @@ struct ListingPage {
             let words = build.flags.isDefault ? "Default build" : "\(build.flags.shownNames.joined(separator: ", ")) build"
             let place = several ? " on \(build.machine)" : ""
             return Series(
-                heading: "\(words)\(place) \(Pair.columnTitle(label: label))", flags: build.flags,
+                heading: "\(words)\(place) \(column.title)", flags: build.flags,
                 bars: bars.map(\.bar),
                 axis: build.flags.isDefault ? plain : flagged, noise: bars.last?.noise)
         }.filter { $0.bars.count > 1 }

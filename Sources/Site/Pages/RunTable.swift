@@ -17,9 +17,9 @@ struct RunTable {
 
     /// The runs, a row each, in their order.
     func html(_ runs: [RunDigest], caption: String) -> HTML {
-        let labels = catalogue.labels(of: runs)
-        let titles = columns.map(title) + labels.map { ListingTable.Column(Pair.columnTitle(label: $0), .number) }
-        return ListingTable(caption: caption, columns: titles, rows: runs.map { row($0, labels: labels) }).html
+        let baselines = catalogue.columns(of: runs)
+        let titles = columns.map(title) + baselines.map { ListingTable.Column($0.title, .number) }
+        return ListingTable(caption: caption, columns: titles, rows: runs.map { row($0, against: baselines) }).html
     }
 
     private func title(_ column: Column) -> ListingTable.Column {
@@ -34,10 +34,10 @@ struct RunTable {
         }
     }
 
-    private func row(_ run: RunDigest, labels: [String]) -> [ListingTable.Cell] {
+    private func row(_ run: RunDigest, against baselines: [Pair.Column]) -> [ListingTable.Cell] {
         columns.map { cell($0, run) }
-            + labels.map { label in
-                guard let entry = catalogue.entry(of: run, label: label) else { return .empty }
+            + baselines.map { column in
+                guard let entry = catalogue.entry(of: run, in: column) else { return .empty }
                 return ListingTable.Cell(entry, href: path.href(to: catalogue.map.report(entry.pair)))
             }
     }
@@ -66,14 +66,22 @@ extension ListingTable.Cell {
     /// The overall verdict of a comparison, which leads to its report.
     init(_ entry: Catalogue.Entry, href: String) {
         let words = ShortVerdict(entry.verdict)
-        self.init(words.text, href: href, direction: Direction(entry.verdict.word), detail: words.detail)
+        self.init(
+            words.text, href: href, direction: Direction(entry.verdict.word),
+            detail: entry.verdict.cautions.isEmpty ? words.detail : [words.detail, "*"].compactMap(\.self).joined(separator: " "))
     }
 
     /// The same where there is more room: the ends of an interval are ratios, and notes stand behind it.
     static func verdict(_ entry: Catalogue.Entry, href: String, notes: [Int]) -> ListingTable.Cell {
         var cell = ListingTable.Cell(entry, href: href)
-        if entry.verdict.word.isClear { cell.detail = entry.words.interval }
+        cell.detail = entry.verdict.word.isClear ? entry.words.interval : ShortVerdict(entry.verdict).detail
         cell.notes = notes
         return cell
+    }
+
+    /// The overall verdict on memory, without its interval.
+    static func memory(_ entry: Catalogue.Entry) -> ListingTable.Cell {
+        let words = ShortVerdict(memory: entry.verdict.memory)
+        return ListingTable.Cell(words.text, detail: words.detail)
     }
 }

@@ -66,7 +66,7 @@ public struct MachineNoiseTable: Sendable {
         out.markup("</td><td>")
         if row.pairs > 0 || !row.isBorrowed { out.text(Count.words(row.pairs, "pair of runs", "pairs of runs")) }
         if row.isBorrowed { out.text(row.pairs > 0 ? " and other builds" : "other builds") }
-        if row.isAssumed { out.markup(" <span class=\"mark\">assumed</span>") }
+        if row.isAssumed { out.markup(", so <span class=\"mark\">assumed</span>") }
         out.markup("</td></tr>\n")
     }
 
