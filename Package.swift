@@ -35,6 +35,7 @@ let package = Package(
         .systemLibrary(
             name: "SimdJSONLibrary", path: "Sources/System/SimdJSONLibrary", pkgConfig: simdjsonConfiguration,
             providers: [.apt(["libsimdjson-dev"]), .brew(["simdjson"])]),
+        .systemLibrary(name: "CAllocator", path: "Sources/System/CAllocator"),
         .target(
             name: "CSimdJSON", dependencies: ["SimdJSONLibrary"], path: "Sources/System/CSimdJSON",
             linkerSettings: [.linkedLibrary("simdjson")]),
@@ -58,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "benchfolio",
             dependencies: [
-                "Archive", "Comparisons", "Markdown", "Reports", "Site", "Generator",
+                "Archive", "CAllocator", "Comparisons", "Markdown", "Reports", "Site", "Generator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -27,7 +27,7 @@ enum FileSystem {
             if name == "." || name == ".." { continue }
             entries.append(Entry(name: name, kind: kind(of: Int32(entry.pointee.d_type), at: "\(folder)/\(name)")))
         }
-        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        return entries.sorted { $0.name.precedes($1.name) }
     }
 
     private static func kind(of type: Int32, at path: String) -> Kind {

@@ -21,7 +21,7 @@ public struct Metadata: Sendable, Hashable {
     public init(_ entries: [Entry] = []) {
         var texts: [String: String] = [:]
         for entry in entries { texts[entry.key] = entry.text }
-        self.entries = texts.map(Entry.init).sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        self.entries = texts.map(Entry.init).sorted { $0.key.precedes($1.key) }
     }
 
     /// The text of a key, where the file has it.

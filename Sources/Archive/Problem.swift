@@ -63,10 +63,10 @@ extension Problem: CustomStringConvertible {
 extension Problem: Comparable {
     /// Problems stand in the order of their files, and inside a file in the order of their places.
     public static func < (left: Problem, right: Problem) -> Bool {
-        if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
+        if left.file != right.file { return left.file.precedes(right.file) }
         let (leftPlace, rightPlace) = ((left.line ?? 0, left.column ?? 0), (right.line ?? 0, right.column ?? 0))
         if leftPlace != rightPlace { return leftPlace < rightPlace }
-        return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+        return left.message.precedes(right.message)
     }
 }
 

@@ -13,7 +13,7 @@ public struct ResultsTree: Sendable {
     public init(root: String) {
         var walk = Walk(root: root)
         walk.enter("results", depth: 0)
-        let sorted = walk.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let sorted = walk.files.sorted { $0.path.precedes($1.path) }
         var seen: Set<String> = []
         let twins = sorted.filter { !seen.insert($0.path).inserted }
         files = twins.isEmpty ? sorted : ResultsTree.withoutTwins(sorted)

@@ -78,7 +78,7 @@ public struct Comparer: Sendable {
     }
 
     private static func sorted(_ names: some Sequence<String>) -> [String] {
-        names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        names.sorted { $0.precedes($1) }
     }
 }
 

@@ -56,7 +56,7 @@ public struct Comparison: Sendable, Hashable {
         for position in orderByRatio {
             for tag in rows[position].tags { rowsOfTag[tag, default: []].appendUnlessLast(position) }
         }
-        return rowsOfTag.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
+        return rowsOfTag.sorted { $0.key.precedes($1.key) }.map { ($0.key, $0.value) }
     }
 
     /// The rows, the most improved benchmark first; equal ones in the order of the baseline's file.

@@ -95,9 +95,9 @@ public struct Catalogue: Sendable {
     private static func isNewer(_ left: RunDigest, _ right: RunDigest) -> Bool {
         if !left.name.version.isLevel(with: right.name.version) { return right.name.version < left.name.version }
         let (leftDate, rightDate) = (left.metadata.commitDate ?? "", right.metadata.commitDate ?? "")
-        if leftDate != rightDate { return rightDate.utf8.lexicographicallyPrecedes(leftDate.utf8) }
+        if leftDate != rightDate { return rightDate.precedes(leftDate) }
         if left.name.flags != right.name.flags { return right.name.flags < left.name.flags }
-        return right.file.utf8.lexicographicallyPrecedes(left.file.utf8)
+        return right.file.precedes(left.file)
     }
 
     private static func neighbours(_ machines: [String: [RunDigest]]) -> [String: (previous: RunDigest?, next: RunDigest?)] {

@@ -18,4 +18,16 @@ struct Benchfolio: AsyncParsableCommand {
             BuildCommand.self, ReportsCommand.self, PagesCommand.self, IndexCommand.self, CompareCommand.self, CheckCommand.self,
             GenerateCommand.self,
         ])
+
+    /// Runs the command that the arguments name.
+    static func main() async {
+        Heap.takeLargePieces()
+        await main(nil)
+    }
+
+    /// Ends the tool after its last words, with the status they call for, and leaves all memory to the system.
+    static func end(_ lastWords: () throws -> Void) -> Never {
+        do { try lastWords() } catch { exit(withError: error) }
+        exit()
+    }
 }

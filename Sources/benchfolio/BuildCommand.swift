@@ -25,6 +25,9 @@ struct BuildCommand: AsyncParsableCommand {
         try job.publishProse(catalogue, publisher)
         try await job.publishIndex(catalogue, publisher)
         let notes = try await job.seal(catalogue)
-        try job.finish(comparisons: entries.count, problems: catalogue.problems + notes)
+        // What was made of thousands of runs is not taken apart piece by piece only to end.
+        withExtendedLifetime((material, publisher, catalogue)) {
+            Benchfolio.end { try job.finish(comparisons: entries.count, problems: catalogue.problems + notes) }
+        }
     }
 }

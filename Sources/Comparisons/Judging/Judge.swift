@@ -10,7 +10,7 @@ public struct Judge: Sendable {
     public let noise: NoiseTable
     private let names: BenchmarkNames
     private let columns: [RunColumn]
-    private let places: [String: Int]
+    private let places: [ObjectIdentifier: Place]
     private let unsteady: UnsteadyRuns
     private let isExcluded: [Bool]
 
@@ -21,13 +21,17 @@ public struct Judge: Sendable {
     /// - Parameter excludedBenchmarks: those that are not judged, and count for no figure over a whole comparison
     public init(runs: [RunDigest], excludedBenchmarks: Set<String>) {
         let names = BenchmarkNames(runs)
-        let columns = runs.map { RunColumn($0, names: names) }
+        let columns = RunColumn.columns(of: runs, names: names)
         let isExcluded = names.all.map(excludedBenchmarks.contains)
         self.names = names
         self.columns = columns
         self.isExcluded = isExcluded
-        places = Dictionary(runs.enumerated().map { ($1.file, $0) }) { first, _ in first }
-        noise = NoiseTable(runs, columns: columns, names: names, isExcluded: isExcluded)
+        let noise = NoiseTable(runs, columns: columns, names: names, isExcluded: isExcluded)
+        self.noise = noise
+        let places = runs.enumerated().compactMap { index, run in
+            noise.place(of: run).map { (ObjectIdentifier(run), Place(run: index, build: $0)) }
+        }
+        self.places = Dictionary(places) { first, _ in first }
         unsteady = UnsteadyRuns(runs, columns: columns, count: names.all.count)
     }
 
@@ -35,7 +39,7 @@ public struct Judge: Sendable {
     ///
     /// O(k log k) in the number of benchmarks.
     ///
-    /// - Precondition: both runs are among those that the judge learnt from
+    /// - Precondition: both runs are among those that the judge learnt from, and not only like them
     public func verdict(of pair: Pair) -> Verdict {
         let (head, base) = (party(pair.head), party(pair.base))
         let times = timeJudgement(head, base)
@@ -50,6 +54,12 @@ public struct Judge: Sendable {
             memory: pair.knowsMemory ? memoryVerdict(head, base) : nil, machine: pair.head.name.nickname)
     }
 
+    /// Where a run stands among the runs, and its build among the builds.
+    private struct Place {
+        let run: Int
+        let build: Int
+    }
+
     /// One of the two runs of a comparison, with the noise of its build.
     struct Party {
         let column: RunColumn
@@ -59,12 +69,12 @@ public struct Judge: Sendable {
     }
 
     private func party(_ run: RunDigest) -> Party {
-        guard let place = places[run.file], let build = noise.place(of: run) else {
+        guard let place = places[ObjectIdentifier(run)] else {
             preconditionFailure("a run that the judge did not learn from: \(run.file)")
         }
         return Party(
-            column: columns[place], time: noise.time(at: build), memory: noise.memory(at: build),
-            unsteadyShare: unsteady.shares[place])
+            column: columns[place.run], time: noise.time(at: place.build), memory: noise.memory(at: place.build),
+            unsteadyShare: unsteady.shares[place.run])
     }
 
     /// What is said of the time of each benchmark.

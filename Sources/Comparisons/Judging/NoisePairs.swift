@@ -87,6 +87,6 @@ struct NoisePairs {
     }
 
     private static func precedes(_ left: RunDigest, _ right: RunDigest) -> Bool {
-        left.file.utf8.lexicographicallyPrecedes(right.file.utf8)
+        left.file.precedes(right.file)
     }
 }

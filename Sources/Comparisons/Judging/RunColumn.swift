@@ -1,3 +1,4 @@
+import Archive
 import Statistics
 
 /// The benchmarks of an archive, each with a small number: its place among all names in code-point order.
@@ -5,13 +6,14 @@ struct BenchmarkNames: Sendable {
     let all: [String]
     private let places: [String: Int32]
 
-    /// O(n log n) in the names, O(benchmarks) in the runs.
+    /// O(n log n) in the names, O(benchmarks) in the lists of the runs, most of which have the same one.
     init(_ runs: [RunDigest]) {
         var seen: Set<String> = []
-        for run in runs {
-            for sample in run.samples { seen.insert(sample.benchmark) }
+        var lists: Set<ObjectIdentifier> = []
+        for list in runs.lazy.map(\.samples.columns.benchmarks) where lists.insert(ObjectIdentifier(list)).inserted {
+            seen.formUnion(list.names)
         }
-        let sorted = seen.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let sorted = seen.sorted { $0.precedes($1) }
         all = sorted
         places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, Int32($0)) })
     }
@@ -58,17 +60,37 @@ struct RunColumn: Sendable {
     /// The summaries of the times, beside ``time``.
     let summaries: [Summary]
 
-    /// O(k log k) in the run's benchmarks.
-    init(_ run: RunDigest, names: BenchmarkNames) {
-        let places = run.samples.compactMap { names[$0.benchmark] }
-        let order = places.indices.sorted { places[$0] < places[$1] }
+    /// The columns of runs, in their order.
+    ///
+    /// O(benchmarks of all runs), O(k log k) for each list of benchmarks.
+    static func columns(of runs: [RunDigest], names: BenchmarkNames) -> [RunColumn] {
+        var orders: [ObjectIdentifier: [Place]] = [:]
+        return runs.map { run in
+            let list = run.samples.columns.benchmarks
+            let order = orders[ObjectIdentifier(list)] ?? RunColumn.order(of: list, names)
+            orders[ObjectIdentifier(list)] = order
+            return RunColumn(run, order)
+        }
+    }
+
+    /// A benchmark's number, and where its sample stands in the run.
+    private typealias Place = (benchmark: Int, position: Int)
+
+    private static func order(of list: BenchmarkList, _ names: BenchmarkNames) -> [Place] {
+        let places = list.names.enumerated().compactMap { position, name in
+            names[name].map { (benchmark: $0, position: position) }
+        }
+        return places.sorted { $0 < $1 }
+    }
+
+    private init(_ run: RunDigest, _ order: [Place]) {
         var (time, memory) = (MeasureColumn(), MeasureColumn())
         var summaries: [Summary] = []
         time.reserve(order.count)
         memory.reserve(order.count)
         summaries.reserveCapacity(order.count)
-        for position in order {
-            let (sample, benchmark) = (run.samples[position], Int32(places[position]))
+        for (number, position) in order {
+            let (sample, benchmark) = (run.samples[position], Int32(number))
             time.append(benchmark, sample.logTime)
             if let mean = sample.logMemory { memory.append(benchmark, mean) }
             summaries.append(sample.summary)

@@ -10,8 +10,14 @@ public struct SiteMap: Sendable {
     private let forks: [String: SafeName]
     private let commits: [String: SafeName]
     private let labels: [String: SafeName]
-    /// What tells whether a run is named otherwise than before: worked out once, since each run is named by many pages.
-    private var keys: [ObjectIdentifier: ContentHash]
+    /// What is asked of each run by many pages, worked out once.
+    private var known: [ObjectIdentifier: KnownRun]
+
+    private struct KnownRun: Sendable {
+        let name: SafeName
+        /// What tells whether the run is named otherwise than before.
+        let key: ContentHash
+    }
 
     /// Finds the place of every run and of every comparison.
     ///
@@ -22,8 +28,10 @@ public struct SiteMap: Sendable {
         forks = SafeName.apart(runs.map(\.name.fork))
         commits = SafeName.apart(runs.map(\.name.hash))
         labels = SafeName.apart(pairs.map(\.label))
-        keys = [:]
-        keys = Dictionary(runs.map { (ObjectIdentifier($0), key($0)) }) { first, _ in first }
+        known = [:]
+        known = Dictionary(runs.map { (ObjectIdentifier($0), KnownRun(name: safeName(of: $0), key: key($0))) }) { first, _ in
+            first
+        }
     }
 
     /// The run's stem without its first part, with its flags, which the stem leaves out.
@@ -32,17 +40,17 @@ public struct SiteMap: Sendable {
         return run.name.flags.isDefault ? stem : "\(stem)-\(run.name.flags.text)"
     }
 
-    func run(_ run: RunDigest) -> SitePath { .run(name(run.file, in: runs)) }
+    func run(_ run: RunDigest) -> SitePath { .run(safeName(of: run)) }
     func machine(_ nickname: String) -> SitePath { .machine(name(nickname, in: machines)) }
     func fork(_ fork: String) -> SitePath { .fork(name(fork, in: forks)) }
     func commit(_ hash: String) -> SitePath { .commit(name(hash, in: commits)) }
     /// The page of a comparison.
-    public func report(_ pair: Pair) -> SitePath { .report(name(pair.head.file, in: runs), name(pair.label, in: labels)) }
+    public func report(_ pair: Pair) -> SitePath { .report(safeName(of: pair.head), name(pair.label, in: labels)) }
     /// The Markdown of a comparison.
-    public func markdown(_ pair: Pair) -> SitePath { .markdown(name(pair.head.file, in: runs), name(pair.label, in: labels)) }
+    public func markdown(_ pair: Pair) -> SitePath { .markdown(safeName(of: pair.head), name(pair.label, in: labels)) }
 
     /// A run as other pages name it, as one hash: its names, its content, its place.
-    func key(of run: RunDigest) -> ContentHash { keys[ObjectIdentifier(run)] ?? key(run) }
+    func key(of run: RunDigest) -> ContentHash { known[ObjectIdentifier(run)]?.key ?? key(run) }
 
     private func key(_ run: RunDigest) -> ContentHash {
         var key = PageKey(run.hash, "run as others name it")
@@ -54,6 +62,8 @@ public struct SiteMap: Sendable {
 
     /// The name of a label in the paths of its comparisons.
     func name(ofLabel label: String) -> String { name(label, in: labels).text }
+
+    private func safeName(of run: RunDigest) -> SafeName { known[ObjectIdentifier(run)]?.name ?? name(run.file, in: runs) }
 
     private func name(_ original: String, in names: [String: SafeName]) -> SafeName {
         names[original] ?? SafeName(original)

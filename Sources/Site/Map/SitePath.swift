@@ -1,3 +1,5 @@
+import Archive
+
 /// The path of a file in the site, relative to the site's root: only letters, digits and `._~-` between its slashes.
 public struct SitePath: Sendable, Hashable, Comparable {
     /// The path, such as `runs/20250402-vultr/index.html`.
@@ -27,7 +29,7 @@ public struct SitePath: Sendable, Hashable, Comparable {
 
     /// The path in code-point order.
     public static func < (left: SitePath, right: SitePath) -> Bool {
-        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+        left.text.precedes(right.text)
     }
 }
 

@@ -1,12 +1,16 @@
+import Markdown
+
 /// JSON on one line, written byte by byte: the caller gives the order of keys.
-struct JSONText {
-    /// What was written so far.
-    private(set) var bytes: [UInt8] = []
+struct JSONText: ~Copyable {
+    private var written: GrowingBytes
     /// Whether the next value is the first one of its object or list, or stands behind its key.
     private var isFirst = true
 
     /// Makes room for so many bytes.
-    init(capacity: Int = 1024) { bytes.reserveCapacity(capacity) }
+    init(capacity: Int = 1024) { written = GrowingBytes(capacity: capacity) }
+
+    /// What was written so far.
+    var bytes: [UInt8] { written.list }
 
     /// An object, or one under a key.
     mutating func object(_ key: StaticString? = nil, _ members: (inout JSONText) -> Void) {
@@ -58,48 +62,53 @@ struct JSONText {
 
     private mutating func figure(_ value: Double?) {
         guard let value, value.isFinite else { return put("null") }
-        let digits = value.description.utf8
-        bytes.append(contentsOf: digits.suffix(2).elementsEqual(".0".utf8) ? digits.dropLast(2) : digits[...])
+        let digits = value.description
+        put(digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits)
     }
 
     private mutating func enclose(
         _ key: StaticString?, _ opening: UInt8, _ closing: UInt8, _ content: (inout JSONText) -> Void
     ) {
         begin(key)
-        bytes.append(opening)
+        written.append(opening)
         isFirst = true
         content(&self)
         isFirst = false
-        bytes.append(closing)
+        written.append(closing)
     }
 
     /// What stands before a value: a comma where it is not the first, and its key.
     private mutating func begin(_ key: StaticString?) {
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        if !isFirst { written.append(UInt8(ascii: ",")) }
         isFirst = false
         guard let key else { return }
-        bytes.append(UInt8(ascii: "\""))
-        key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        written.append(UInt8(ascii: "\""))
+        written.append(key)
         put("\":")
     }
 
-    private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    private mutating func put(_ text: String) {
+        var text = text
+        text.withUTF8 { written.append(UnsafeRawBufferPointer($0)) }
+    }
 
-    /// A text in its quotes; what stands between two characters to be escaped, which is nearly always all of it, goes in as one piece.
+    /// A text in its quotes.
     private mutating func quote(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
+        written.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { text in
-            var start = 0
-            for (index, byte) in text.enumerated() {
-                guard let escape = JSONText.escape(byte) else { continue }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-                put(escape)
-                start = index + 1
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+            // Nearly all texts may stand as they are; a loop without branches sees that for many bytes at once.
+            var signs = 0
+            for byte in text { signs += byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 1 : 0 }
+            if signs == 0 { written.append(UnsafeRawBufferPointer(text)) } else { escape(text) }
         }
-        bytes.append(UInt8(ascii: "\""))
+        written.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+        for byte in text {
+            if let escape = JSONText.escape(byte) { put(escape) } else { written.append(byte) }
+        }
     }
 
     /// Source: RFC 8259, section 7.

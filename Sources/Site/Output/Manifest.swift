@@ -66,7 +66,7 @@ extension Manifest {
             writer.write(problem)
             body += "problem\t\(Manifest.digits(writer.bytes))\n"
         }
-        for (path, file) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        for (path, file) in files.sorted(by: { $0.key.precedes($1.key) }) {
             body += file.line(path)
         }
         return "\(Manifest.title)\t\(ContentHash(of: body).text)\n\(body)"

@@ -145,7 +145,7 @@ public final class SiteWriter: Sendable {
             let temporary = temporary(SitePath(path))
             if let reason = FileOutput.remove(temporary, under: folder) { notes.append(leftOver(temporary, reason)) }
         }
-        for (path, file) in made.sorted(by: { $0.key < $1.key }) where files[path] == nil {
+        for (path, file) in made.filter({ files[$0.key] == nil }).sorted(by: { $0.key < $1.key }) {
             guard let content = hashes.hash(of: "\(folder)/\(path)", reading: &buffer) else { continue }
             if content == file.content || content == old?.files[path]?.content {
                 if let reason = FileOutput.remove(path, under: folder) { notes.append(leftOver(path, reason)) }

@@ -1,0 +1,21 @@
+import Archive
+import Testing
+
+@Suite struct CodePointOrderTests {
+    @Test func `texts come in the order of their bytes`() {
+        let ordered = [
+            "", "\u{0}", "A", "A\u{0}", "AB", "B", "a", "ab", "ab-long-enough-to-stand-in-memory",
+            "ab-long-enough-to-stand-in-memory-of-its-own",
+            "e\u{301}", "z", "\u{E9}", "\u{FFFD}", "\u{1F40D}",
+        ]
+        for (index, one) in ordered.enumerated() {
+            for (other, two) in ordered.enumerated() { #expect(one.precedes(two) == (index < other)) }
+        }
+    }
+
+    @Test func `a text that is no native one is read all the same`() {
+        let word = String(Array(repeating: Character("x"), count: 40))
+        #expect(!word.precedes(word))
+        #expect(String(word.dropLast()).precedes(word))
+    }
+}
