@@ -12,8 +12,42 @@ public struct SignedRankTest: Sendable, Hashable {
 
     /// Tests differences; without any the probability is not a number.
     ///
-    /// O(n log n).
+    /// O(n) where nearly all have one sign, O(n log n) else.
     public init(_ differences: [Double]) {
+        (positiveRanks, negativeRanks) = SignedRankTest.ranksByCounting(differences) ?? SignedRankTest.ranksBySorting(differences)
+        let n = Double(differences.count)
+        let z = (positiveRanks - n * (n + 1) / 4) / (n * (n + 1) * (2 * n + 1) / 24).squareRoot()
+        probability = NormalDistribution.cumulative(z)
+    }
+
+    /// Up to so many differences of the rarer sign are ranked one by one.
+    private static let fewest = 8
+
+    /// The sums where all differences have a sign and few of them the rarer one: a rank is one more than how many are smaller.
+    ///
+    /// Ranks are whole or half numbers, so what is left of the sum of all is the other sum, exactly.
+    private static func ranksByCounting(_ differences: [Double]) -> (positive: Double, negative: Double)? {
+        var (positives, negatives) = (0, 0)
+        for difference in differences {
+            positives += difference > 0 ? 1 : 0
+            negatives += difference < 0 ? 1 : 0
+        }
+        guard positives + negatives == differences.count, min(positives, negatives) <= fewest else { return nil }
+        let areRarerPositive = positives < negatives
+        var rarer = 0.0
+        for difference in differences where (difference > 0) == areRarerPositive {
+            var (smaller, equal) = (0, 0)
+            for other in differences {
+                smaller += abs(other) < abs(difference) ? 1 : 0
+                equal += abs(other) == abs(difference) ? 1 : 0
+            }
+            rarer += Double(smaller) + Double(equal + 1) / 2
+        }
+        let others = Double(differences.count * (differences.count + 1) / 2) - rarer
+        return areRarerPositive ? (rarer, others) : (others, rarer)
+    }
+
+    private static func ranksBySorting(_ differences: [Double]) -> (positive: Double, negative: Double) {
         // A double's bits without the sign are in the order of the sizes; behind them the sign does not disturb it.
         var keys = differences.map { $0.bitPattern << 1 | ($0 < 0 ? 1 : 0) }
         keys.sort()
@@ -32,10 +66,6 @@ public struct SignedRankTest: Sendable, Hashable {
             negative += rank * share
             start = end
         }
-        let n = Double(differences.count)
-        let z = (positive - n * (n + 1) / 4) / (n * (n + 1) * (2 * n + 1) / 24).squareRoot()
-        positiveRanks = positive
-        negativeRanks = negative
-        probability = NormalDistribution.cumulative(z)
+        return (positive, negative)
     }
 }

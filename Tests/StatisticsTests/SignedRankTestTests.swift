@@ -51,4 +51,21 @@ import Testing
             #expect(SignedRankTest(differences.shuffled(using: &generator)) == test)
         }
     }
+
+    // J. W. Tukey, "The simplest signed-rank tests" (1949): the sum of positive ranks is the number of pairs, each difference with itself
+    // among them, whose sum is positive; a sum of zero counts half.
+    @Test func `the ranks are the counts of positive sums of two, however rare the one sign is`() {
+        var generator = SeededGenerator(seed: 52)
+        for _ in 0..<400 {
+            let count = Int.random(in: 1...50, using: &generator)
+            let least = Int.random(in: -12...1, using: &generator)
+            let sign = Bool.random(using: &generator) ? 1 : -1
+            let differences = (0..<count).map { _ in sign * Int.random(in: least...40, using: &generator) }
+            var doubled = 0
+            for (index, one) in differences.enumerated() {
+                for other in differences[index...] { doubled += (one + other).signum() + 1 }
+            }
+            #expect(SignedRankTest(differences.map(Double.init)).positiveRanks == Double(doubled) / 2)
+        }
+    }
 }
