@@ -20,10 +20,6 @@ RELEASE    := .build/release/benchfolio
 FLOOR      := .build/release/benchfolio-floor
 BENCHFOLIO ?= $(RELEASE)
 
-# A tool that brings Swift's own libraries with it starts in half the time, and everything it does is a little quicker. Not every
-# installation has them in that form.
-STATIC := $(if $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift_static/linux),--static-swift-stdlib)
-
 SOURCES := Sources Tests Package.swift
 VENV    := .build/browser-tests
 CHECKED := .build/checked
@@ -81,13 +77,13 @@ PROBLEMS_ARE_LISTED = [ $$? -eq 1 ]
 
 ifeq ($(BENCHFOLIO),$(RELEASE))
 tool: deps
-	$(SWIFT) build --configuration release $(STATIC) --product benchfolio
+	$(SWIFT) build --configuration release --product benchfolio
 else
 tool:
 endif
 
 floor: deps
-	$(SWIFT) build --configuration release $(STATIC) --product benchfolio-floor
+	$(SWIFT) build --configuration release --product benchfolio-floor
 
 BENCH = $(PYTHON) Tests/Benchmarks/bench.py --tool "$(BENCHFOLIO)" --floor "$(FLOOR)"
 
