@@ -63,6 +63,17 @@ public struct Verdict: Sendable, Hashable {
     }
 }
 
+extension Verdict {
+    /// The same verdict without what it says of single benchmarks: all that listings ask, of thousands of comparisons at once.
+    public var overview: Verdict {
+        Verdict(
+            word: word, overall: overall, overallCount: overallCount, benchmarks: [], counts: counts, driver: driver,
+            cautions: cautions,
+            memory: memory.map { MemoryVerdict(word: $0.word, overall: $0.overall, benchmarks: [], counts: $0.counts) },
+            machine: machine)
+    }
+}
+
 /// How many benchmarks of a comparison got which word; excluded ones are not among them.
 public struct VerdictCounts: Sendable, Hashable {
     /// Those whose head takes less.

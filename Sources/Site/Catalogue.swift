@@ -34,7 +34,7 @@ public struct Catalogue: Sendable {
         public let pair: Pair
         /// The figures.
         public let figures: Figures
-        /// What the code changed, as far as the noise of the machine lets one say.
+        /// What the code changed, as far as the noise of the machine lets one say; what it says of single benchmarks is left out.
         public let verdict: Verdict
         /// The verdict in words.
         public let words: VerdictWords

@@ -101,11 +101,11 @@ public struct Publisher: Sendable {
         case .report, .page: isMade = false
         }
         if isMade, let figures = known[pair] {
-            return Catalogue.Entry(pair: pair, figures: figures, verdict: verdict, words: words)
+            return Catalogue.Entry(pair: pair, figures: figures, verdict: verdict.overview, words: words)
         }
         let comparison = try Comparer(excludedBenchmarks: excluded).comparison(of: pair)
         if !isMade { try publish(comparison, shown, part, key: key) }
-        return Catalogue.Entry(pair: pair, figures: Figures(comparison), verdict: verdict, words: words)
+        return Catalogue.Entry(pair: pair, figures: Figures(comparison), verdict: verdict.overview, words: words)
     }
 
     private func publish(

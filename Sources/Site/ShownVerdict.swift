@@ -45,11 +45,11 @@ struct ShownVerdict {
     /// O(benchmarks), a few bytes each.
     func add(to key: inout PageKey) {
         addSummary(to: &key)
-        for benchmark in verdict.benchmarks { key.add(benchmark.numberShown) }
+        for index in verdict.benchmarks.indices { key.add(verdict.benchmarks[index].numberShown) }
         guard let memory = verdict.memory else { return }
         key.add(memory.word.number)
         key.add(memory.overall?.stepsOfDoubt ?? 0)
-        for benchmark in memory.benchmarks { key.add(benchmark.numberShown) }
+        for index in memory.benchmarks.indices { key.add(memory.benchmarks[index].numberShown) }
     }
 }
 

@@ -6,6 +6,8 @@ struct BarPlace {
     let top: Int
     /// 1 where the bar leads to the right, and -1 where to the left.
     let sign: Int
+    /// Whether the bar leads to the right.
+    var isAbove: Bool { sign > 0 }
     /// The bar's length.
     let size: Int
     /// The end of the line away from 1.0, and the other, which is negative beyond 1.0.

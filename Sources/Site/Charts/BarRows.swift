@@ -26,21 +26,22 @@ struct BarRows {
     let name: String
 
     func write(to out: inout HTMLWriter) {
-        let places = places
+        // A row holds a text; what is asked of all rows again and again is asked of lists without any.
+        let (places, words) = (places, rows.map(\.word))
         out.markup("<svg class=\"bars\" role=\"img\" width=\"100%\" height=\"")
         out.number(height)
         out.markup("\"")
         out.attribute("aria-label", name)
         out.markup("><desc>")
-        writeDescription(&out)
+        writeDescription(words, &out)
         out.markup("</desc>\n")
         writeAxis(&out)
         out.markup("<svg viewBox=\"-500 0 1000 ")
         out.number(height)
         out.markup("\" preserveAspectRatio=\"none\">")
         writeGrid(&out)
-        for word in VerdictWord.allCases { writeShapes(of: word, places, &out) }
-        writeShapes(of: nil, places, &out)
+        for word in VerdictWord.allCases { writeShapes(of: word, words, places, &out) }
+        writeShapes(of: nil, words, places, &out)
         out.markup("</svg>\n<svg x=\"50%\" overflow=\"visible\">\n")
         for isAbove in [true, false] { writeTexts(isAbove: isAbove, places, &out) }
         out.markup("</svg>\n</svg>\n")
@@ -57,7 +58,7 @@ struct BarRows {
     }
 
     /// How many rows got which word: `2 faster, 1 slower, 5 no change over 5 %`, and where the numbers are.
-    private func writeDescription(_ out: inout HTMLWriter) {
+    private func writeDescription(_ words: [VerdictWord?], _ out: inout HTMLWriter) {
         var isFirst = true
         func write(_ count: Int, _ words: StaticString, _ out: inout HTMLWriter) {
             guard count > 0 else { return }
@@ -67,8 +68,8 @@ struct BarRows {
             out.markup(" ")
             out.markup(words)
         }
-        for word in VerdictWord.allCases { write(rows.count { $0.word == word }, quantity.words(word), &out) }
-        write(rows.count { $0.word == nil }, "not counted", &out)
+        for word in VerdictWord.allCases { write(words.count { $0 == word }, quantity.words(word), &out) }
+        write(words.count { $0 == nil }, "not counted", &out)
         out.markup(isFirst ? "No benchmark." : ". The table has the numbers.")
     }
 
@@ -108,28 +109,30 @@ struct BarRows {
         out.markup("\"/>\n")
     }
 
-    private func writeShapes(of word: VerdictWord?, _ places: [BarPlace], _ out: inout HTMLWriter) {
-        guard rows.contains(where: { $0.word == word }) else { return }
+    private func writeShapes(
+        of word: VerdictWord?, _ words: [VerdictWord?], _ places: [BarPlace], _ out: inout HTMLWriter
+    ) {
+        guard words.contains(word) else { return }
         out.markup("<g class=\"")
         out.markup(word?.className ?? "excluded")
         out.markup("\">")
-        for index in rows.indices where rows[index].word == word { places[index].writePath(isThin: word == .same, &out) }
+        for index in words.indices where words[index] == word { places[index].writePath(isThin: word == .same, &out) }
         out.markup("</g>\n")
     }
 
     /// The sizes at the ends of the bars of one side, and their names on the other.
     private func writeTexts(isAbove: Bool, _ places: [BarPlace], _ out: inout HTMLWriter) {
-        guard rows.contains(where: { $0.isAbove == isAbove }) else { return }
+        guard places.contains(where: { $0.isAbove == isAbove }) else { return }
         out.markup(
             isAbove
                 ? "<g class=\"label\" transform=\"translate(5)\">"
                 : "<g class=\"label\" text-anchor=\"end\" transform=\"translate(-5)\">")
-        for index in rows.indices where rows[index].isAbove == isAbove { writeLabel(rows[index], places[index], &out) }
+        for index in places.indices where places[index].isAbove == isAbove { writeLabel(rows[index], places[index], &out) }
         out.markup(
             isAbove
                 ? "</g>\n<g class=\"name\" text-anchor=\"end\" transform=\"translate(-8)\">"
                 : "</g>\n<g class=\"name\" transform=\"translate(8)\">")
-        for index in rows.indices where rows[index].isAbove == isAbove { writeName(rows[index], places[index], &out) }
+        for index in places.indices where places[index].isAbove == isAbove { writeName(rows[index], places[index], &out) }
         out.markup("</g>\n")
     }
 
