@@ -1,32 +1,19 @@
 import Comparisons
 import Reports
 
-/// A verdict as far as pages show it: in words, and with doubts that are rounded.
+/// A verdict with its words, and what a page depends on that shows it.
 ///
-/// What a machine's noise is taken for moves a little with every run that an archive gains. A page is made from what it shows and not
-/// from the last digit, so that most pages keep their bytes. Measured changes are the runs' own and are not rounded.
+/// What a machine's noise is taken for moves a little with every run that an archive gains. A page depends on what it shows of a doubt
+/// and not on its last digit, so that it is made anew only where something is seen. Measured changes are the runs' own.
 struct ShownVerdict {
     /// The verdict in words.
     let words: VerdictWords
-    private let verdict: Verdict
+    /// The verdict itself.
+    let verdict: Verdict
 
     init(_ verdict: Verdict, _ words: VerdictWords) {
         self.verdict = verdict
         self.words = words
-    }
-
-    /// The verdict whose numbers pages draw and print.
-    ///
-    /// O(benchmarks).
-    var rounded: Verdict {
-        Verdict(
-            word: verdict.word, overall: verdict.overall?.shown, overallCount: verdict.overallCount,
-            benchmarks: verdict.benchmarks.map(\.shown), counts: verdict.counts, driver: verdict.driver,
-            cautions: verdict.cautions,
-            memory: verdict.memory.map {
-                MemoryVerdict(
-                    word: $0.word, overall: $0.overall?.shown, benchmarks: $0.benchmarks.map(\.shown), counts: $0.counts)
-            }, machine: verdict.machine)
     }
 
     /// Adds what a listing shows: the words, and the overall interval as it is drawn.
@@ -45,11 +32,11 @@ struct ShownVerdict {
     /// O(benchmarks), a few bytes each.
     func add(to key: inout PageKey) {
         addSummary(to: &key)
-        for index in verdict.benchmarks.indices { key.add(verdict.benchmarks[index].numberShown) }
+        for index in verdict.benchmarks.indices { verdict.benchmarks[index].add(to: &key) }
         guard let memory = verdict.memory else { return }
         key.add(memory.word.number)
         key.add(memory.overall?.stepsOfDoubt ?? 0)
-        for index in memory.benchmarks.indices { key.add(memory.benchmarks[index].numberShown) }
+        for index in memory.benchmarks.indices { memory.benchmarks[index].add(to: &key) }
     }
 }
 
@@ -65,14 +52,12 @@ extension Estimate {
 }
 
 extension BenchmarkVerdict {
-    /// The same verdict with its doubt as pages show it.
-    fileprivate var shown: BenchmarkVerdict {
-        BenchmarkVerdict(benchmark: benchmark, estimate: estimate.shown, word: word, isHint: isHint)
-    }
-
-    /// Everything that is shown of it, besides what the runs say, as one number.
-    fileprivate var numberShown: Int {
-        (estimate.stepsOfDoubt * 8 + (word?.number ?? 0)) * 2 + (isHint ? 1 : 0)
+    /// Adds everything that is shown of it, besides what the runs say.
+    fileprivate func add(to key: inout PageKey) {
+        let ends = RoundedChange.ends(of: estimate)
+        key.add(ends.near)
+        key.add(ends.far)
+        key.add((estimate.stepsOfDoubt * 8 + (word?.number ?? 0)) * 2 + (isHint ? 1 : 0))
     }
 }
 

@@ -33,16 +33,14 @@ import Testing
         return [page.hash, listing.hash]
     }
 
-    @Test func `the smallest visible change is shown in steps of a tenth of a percent`() throws {
-        // e^(2.5705818 · 0.01) − 1 = 2.604 %, e^(2.5705818 · 0.02) − 1 = 5.276 %
-        let rounded = shown(verdict()).rounded
-        let (overall, benchmark) = (try #require(rounded.overall), try #require(rounded.benchmarks.first))
-        #expect(abs(overall.smallestVisibleChange - 0.026) < 1e-12)
-        #expect(abs(benchmark.estimate.smallestVisibleChange - 0.053) < 1e-12)
-        #expect((overall.logRatio, benchmark.estimate.logRatio) == (0.22314, 0.1))
-        #expect((benchmark.benchmark, benchmark.word, benchmark.isHint) == ("b", .unclear, false))
-        #expect(abs(try #require(rounded.memory?.benchmarks.first).estimate.smallestVisibleChange - 0.005) < 1e-12)
-        #expect((rounded.word, rounded.counts, rounded.machine) == (.faster, verdict().counts, "box"))
+    @Test func `the ends of an interval are rounded once, and the smallest visible change to a tenth of a percent`() throws {
+        // e^(0.1 ± 2.5705818 · 0.02) = 1.0498 and 1.1634; e^(2.5705818 · 0.02) − 1 = 5.276 %
+        let row = try #require(verdict().benchmarks.first)
+        let change = RoundedChange(row)
+        #expect((change.hundredths.size, change.hundredths.near, change.hundredths.far) == (111, 105, 116))
+        #expect(change.visible == 53)
+        // Places follow from the rounded doubt: 1.1052 ÷ 1.053 and 1.1052 · 1.053.
+        #expect((change.size, change.near, change.far) == (1105, 1050, 1164))
     }
 
     @Test func `a doubt is never shown as none, and never as more than a number holds`() {
@@ -53,8 +51,6 @@ import Testing
 
     @Test func `noise that moves in its last digits changes no page`() {
         #expect(keys(verdict(deviation: 0.010001, benchmark: 0.02001, memory: 0.00201)) == keys(verdict()))
-        // What is shown is the same too.
-        #expect((shown(verdict(deviation: 0.010001, benchmark: 0.02001)).rounded == shown(verdict()).rounded) == true)
     }
 
     @Test func `whatever is shown of a benchmark changes the report's page, and no listing`() {

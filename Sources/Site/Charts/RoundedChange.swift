@@ -30,20 +30,28 @@ struct RoundedChange {
     /// Rounds a verdict; a change that is no number counts as none.
     init(_ verdict: BenchmarkVerdict) {
         let estimate = verdict.estimate
-        let logSize = estimate.logRatio.isNaN ? 0 : abs(estimate.logRatio)
-        let halfWidth = estimate.halfWidth.isNaN ? 0 : estimate.halfWidth
-        let ratio = exp(logSize)
+        let ratio = exp(Self.logSize(of: estimate))
+        let ends = Self.ends(of: estimate)
         benchmark = verdict.benchmark
         word = verdict.word
         isHint = verdict.isHint
         isAbove = !(estimate.logRatio < 0)
-        let (outer, inner) = (exp(logSize + halfWidth), exp(logSize - halfWidth))
-        hundredths = (Self.rounded(ratio, 100), Self.rounded(inner, 100), Self.rounded(outer, 100))
+        visible = estimate.stepsOfDoubt
+        hundredths = (Self.rounded(ratio, 100), ends.near, ends.far)
         size = Self.rounded(ratio, 1000)
-        far = Self.rounded(outer, 1000)
-        near = inner < 1 ? -Self.rounded(1 / inner, 1000) : Self.rounded(inner, 1000)
-        visible = Self.rounded(exp(halfWidth), 1000) - 1000
+        // What is drawn follows from the steps of doubt alone: a place is finer than any number beside it.
+        let doubt = 1 + Double(visible) / 1000
+        far = Self.rounded(ratio * doubt, 1000)
+        near = ratio < doubt ? -Self.rounded(doubt / ratio, 1000) : Self.rounded(ratio / doubt, 1000)
     }
+
+    /// The ends of the 95 % interval in hundredths, in the direction of the change.
+    static func ends(of estimate: Estimate) -> (near: Int, far: Int) {
+        let (size, halfWidth) = (logSize(of: estimate), estimate.halfWidth.isNaN ? 0 : estimate.halfWidth)
+        return (rounded(exp(size - halfWidth), 100), rounded(exp(size + halfWidth), 100))
+    }
+
+    private static func logSize(of estimate: Estimate) -> Double { estimate.logRatio.isNaN ? 0 : abs(estimate.logRatio) }
 
     /// A ratio in parts; a huge one, or what is no number, as the largest.
     private static func rounded(_ ratio: Double, _ parts: Double) -> Int {

@@ -14,7 +14,7 @@ struct ReportPage {
         let path = routes.map.report(pair)
         let machine = routes.map.machine(pair.head.name.nickname)
         let heading = "\(pair.head.title) vs. \(pair.baselineWords)"
-        let verdict = shown.rounded
+        let verdict = shown.verdict
         return ReportView(
             shell: frame.shell(
                 path, title: heading, description: "\(shown.words.sentence) \(heading).", here: "vs. \(pair.baselineWords)",
@@ -30,7 +30,7 @@ struct ReportPage {
 
     /// All but the benchmark that decides alone, of which the sentence speaks.
     private func cautions(_ shown: ShownVerdict) -> [String] {
-        zip(shown.rounded.cautions, shown.words.cautions).compactMap { caution, text in
+        zip(shown.verdict.cautions, shown.words.cautions).compactMap { caution, text in
             if case .driver = caution { nil } else { text }
         }
     }
