@@ -54,23 +54,29 @@ public struct Publisher: Sendable {
     public func publishComparisons(_ part: Part, progress: @escaping @Sendable () -> Void = {}) async -> (
         entries: [Catalogue.Entry], problems: [Problem]
     ) {
-        let known = KnownFigures(of: archive, excluded: excluded, edition: edition.hash)
+        let known = Known(
+            figures: KnownFigures(of: archive, excluded: excluded, edition: edition.hash),
+            verdicts: KnownVerdicts(of: archive, judge: material.judge, excluded: excluded, edition: edition.hash))
         let outcomes = await Concurrency.map(material.pairsByHead, jobs: archive.jobs) {
-            pairs -> [Result<Catalogue.Entry, Problem>] in
+            pairs -> [Result<Published, Problem>] in
             pairs.map { pair in
                 defer { progress() }
                 return Result { () throws(Problem) in try publish(pair, part, known) }
             }
         }
         var (entries, problems): ([Catalogue.Entry], [Problem]) = ([], [])
+        var verdicts: [ContentHash: KeptVerdict] = [:]
         var seen: Set<Problem> = []  // A template that cannot be used fails every page in the same words.
         for outcome in outcomes.joined() {
             switch outcome {
-            case .success(let entry): entries.append(entry)
+            case .success(let published):
+                entries.append(published.entry)
+                verdicts[published.key] = published.verdict
             case .failure(let problem): if seen.insert(problem).inserted { problems.append(problem) }
             }
         }
-        known.keep(entries)
+        known.figures.keep(entries)
+        known.verdicts.keep(verdicts)
         return (entries, problems)
     }
 
@@ -89,23 +95,49 @@ public struct Publisher: Sendable {
 
     private var excluded: Set<String> { material.configuration.excludedBenchmarks }
 
-    private func publish(_ pair: Pair, _ part: Part, _ known: KnownFigures) throws(Problem) -> Catalogue.Entry {
-        let verdict = material.judge.verdict(of: pair)
-        let words = VerdictWords(verdict)
-        let shown = ShownVerdict(verdict, words)
-        let key = key(of: pair, shown)
+    /// What was found out by builds before.
+    private struct Known {
+        let figures: KnownFigures
+        let verdicts: KnownVerdicts
+    }
+
+    /// A comparison as the listings show it, and its verdict under its key, to be kept.
+    private struct Published {
+        let entry: Catalogue.Entry
+        let key: ContentHash
+        let verdict: KeptVerdict
+    }
+
+    /// The verdict as it is kept; the whole of it where it had to be reached.
+    private func verdict(of pair: Pair, _ known: KeptVerdict?) -> (kept: KeptVerdict, whole: Verdict?) {
+        if let known { return (known, nil) }
+        let whole = material.judge.verdict(of: pair)
+        return (KeptVerdict(whole, benchmarks: ShownVerdict.benchmarksHash(whole)), whole)
+    }
+
+    private func publish(_ pair: Pair, _ part: Part, _ known: Known) throws(Problem) -> Published {
+        let verdictKey = known.verdicts.key(of: pair)
+        let (kept, whole) = verdict(of: pair, known.verdicts[verdictKey])
+        let words = VerdictWords(kept.overview)
+        let key = key(of: pair, kept, words)
+        func published(_ figures: Figures) -> Published {
+            Published(
+                entry: Catalogue.Entry(pair: pair, figures: figures, verdict: kept.overview, words: words), key: verdictKey,
+                verdict: kept)
+        }
         let isMade: Bool
         switch part {
         case .both: isMade = writer.areCurrent([routes.map.markdown(pair), routes.map.report(pair)], key: key)
         case .figures: isMade = true
         case .report, .page: isMade = false
         }
-        if isMade, let figures = known[pair] {
-            return Catalogue.Entry(pair: pair, figures: figures, verdict: verdict.overview, words: words)
-        }
+        if isMade, let figures = known.figures[pair] { return published(figures) }
         let comparison = try Comparer(excludedBenchmarks: excluded).comparison(of: pair)
-        if !isMade { try publish(comparison, shown, part, key: key) }
-        return Catalogue.Entry(pair: pair, figures: Figures(comparison), verdict: verdict.overview, words: words)
+        if !isMade {
+            let shown = ShownVerdict(whole ?? material.judge.verdict(of: pair), words)
+            try publish(comparison, shown, part, key: key)
+        }
+        return published(Figures(comparison))
     }
 
     private func publish(
@@ -130,10 +162,11 @@ public struct Publisher: Sendable {
     }
 
     /// Both runs, what is shown of the verdict, where all pages it links to stand, and the neighbours it names.
-    private func key(of pair: Pair, _ verdict: ShownVerdict) -> ContentHash {
+    private func key(of pair: Pair, _ verdict: KeptVerdict, _ words: VerdictWords) -> ContentHash {
         var key = PageKey(edition.hash, "report")
         key.add(pair, in: routes.map)
-        verdict.add(to: &key)
+        ShownVerdict(verdict.overview, words).addSummary(to: &key)
+        key.add(verdict.benchmarks)
         let neighbours = routes.neighbours(of: pair)
         key.add(neighbours.previous, in: routes.map)
         key.add(neighbours.next, in: routes.map)

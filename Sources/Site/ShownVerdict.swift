@@ -1,3 +1,4 @@
+import Archive
 import Comparisons
 import Reports
 
@@ -6,10 +7,10 @@ import Reports
 /// What a machine's noise is taken for moves a little with every run that an archive gains. A page depends on what it shows of a doubt
 /// and not on its last digit, so that it is made anew only where something is seen. Measured changes are the runs' own.
 struct ShownVerdict {
+    /// The verdict; what it says of single benchmarks may be left out where only its summary is asked for.
+    let verdict: Verdict
     /// The verdict in words.
     let words: VerdictWords
-    /// The verdict itself.
-    let verdict: Verdict
 
     init(_ verdict: Verdict, _ words: VerdictWords) {
         self.verdict = verdict
@@ -27,16 +28,18 @@ struct ShownVerdict {
         key.add(verdict.machine)
     }
 
-    /// Adds all that a report page shows; the benchmarks' names and measured changes are those of the two runs.
+    /// A hash of all that a report page shows of single benchmarks; their names and measured changes are those of the two runs.
     ///
     /// O(benchmarks), a few bytes each.
-    func add(to key: inout PageKey) {
-        addSummary(to: &key)
-        for index in verdict.benchmarks.indices { verdict.benchmarks[index].add(to: &key) }
-        guard let memory = verdict.memory else { return }
-        key.add(memory.word.number)
-        key.add(memory.overall?.stepsOfDoubt ?? 0)
-        for index in memory.benchmarks.indices { memory.benchmarks[index].add(to: &key) }
+    static func benchmarksHash(_ verdict: Verdict) -> ContentHash {
+        var writer = ByteWriter()
+        for index in verdict.benchmarks.indices { verdict.benchmarks[index].add(to: &writer) }
+        if let memory = verdict.memory {
+            writer.write(memory.word.number)
+            writer.write(memory.overall?.stepsOfDoubt ?? 0)
+            for index in memory.benchmarks.indices { memory.benchmarks[index].add(to: &writer) }
+        }
+        return ContentHash(of: writer.bytes)
     }
 }
 
@@ -53,11 +56,11 @@ extension Estimate {
 
 extension BenchmarkVerdict {
     /// Adds everything that is shown of it, besides what the runs say.
-    fileprivate func add(to key: inout PageKey) {
+    fileprivate func add(to writer: inout ByteWriter) {
         let ends = RoundedChange.ends(of: estimate)
-        key.add(ends.near)
-        key.add(ends.far)
-        key.add((estimate.stepsOfDoubt * 8 + (word?.number ?? 0)) * 2 + (isHint ? 1 : 0))
+        writer.write(ends.near)
+        writer.write(ends.far)
+        writer.write((estimate.stepsOfDoubt * 8 + (word?.number ?? 0)) * 2 + (isHint ? 1 : 0))
     }
 }
 

@@ -141,6 +141,25 @@ import Testing
         #expect(abs(try #require(verdict.benchmarks.first).estimate.deviation - 0.01) < 1e-12)
     }
 
+    @Test func `a verdict's basis is another exactly where something besides its two runs could change it`() throws {
+        let history = try MadeHistory().runs()
+        let others = try MadeHistory(nickname: "other", step: 0.02).runs()
+        let pair = Pair(label: "base", head: history[8], base: history[0])
+        func basis(_ runs: [RunDigest], _ pair: Pair) -> ContentHash { Judge(runs: runs, excludedBenchmarks: []).basis(of: pair) }
+        let usual = basis(history, pair)
+        // Another machine's history says nothing of this one, nor does a fork's single run.
+        #expect(basis(history + others, pair) == usual)
+        let fork = try MadeHistory(fork: "fork").run("f000001", Array(repeating: 0, count: 20), date: "2024-06-02T00:00:00+00:00")
+        #expect(basis(history + [fork], pair) == usual)
+        #expect(basis(history.reversed(), pair) == usual)
+        // One commit fewer is another noise, another label another caution, and another baseline's build has a noise of its own.
+        #expect(basis(Array(history.dropLast(1)), Pair(label: "base", head: history[7], base: history[0])) != usual)
+        let noisier = try MadeHistory(step: 0.02).runs()
+        #expect(basis(noisier, Pair(label: "base", head: noisier[8], base: noisier[0])) != usual)
+        #expect(basis(history, Pair(label: "3.12.0", head: history[8], base: history[0])) != usual)
+        #expect(basis(history + others, Pair(label: "base", head: history[8], base: others[0])) != usual)
+    }
+
     @Test func `the order of the runs changes nothing`() throws {
         let history = try MadeHistory(hasMemory: true).runs() + MadeHistory(flags: "JIT", step: 0.02).runs()
         let ends = [

@@ -69,6 +69,32 @@ import Testing
         #expect(try returned(FiguresRecord()) == FiguresRecord())
     }
 
+    @Test func `verdicts come back as they were, but for their benchmarks`() throws {
+        let counts = VerdictCounts(faster: 1, slower: 2, same: 3, unclear: 4, hints: 5)
+        let row = BenchmarkVerdict(
+            benchmark: "a", estimate: Estimate(logRatio: 1, deviation: 1), word: .faster, isHint: false)
+        let whole = Verdict(
+            word: .slower, overall: Estimate(logRatio: -0.25, deviation: 0.125), overallCount: 21, benchmarks: [row],
+            counts: counts, driver: .init(benchmark: "télco", isOpposite: true),
+            cautions: [
+                .unsteadyRun(side: .base, share: 0.25, machine: "box"), .assumedNoise, .noisyBuilds(change: 0.5, machine: "box"),
+                .fewBenchmarks(count: 3), .platformChanged(base: "a", head: "b"), .driver(benchmark: "télco"),
+            ],
+            memory: MemoryVerdict(word: .same, overall: nil, benchmarks: [row], counts: counts), machine: "box")
+        let empty = Verdict(
+            word: .unclear, overall: nil, overallCount: 0, benchmarks: [], counts: counts, driver: nil, cautions: [], memory: nil,
+            machine: "")
+        let record = VerdictRecord([
+            ContentHash(of: "whole"): KeptVerdict(whole, benchmarks: ContentHash(of: "rows")),
+            ContentHash(of: "empty"): KeptVerdict(empty, benchmarks: ContentHash(of: "none")),
+        ])
+        let back = try #require(try returned(record))
+        #expect(back == record)
+        let verdict = try #require(back.verdicts[ContentHash(of: "whole")]).overview
+        #expect(verdict.benchmarks.isEmpty && verdict.memory?.benchmarks.isEmpty == true)
+        #expect(verdict.cautions == whole.cautions && verdict.driver == whole.driver && verdict.overall == whole.overall)
+    }
+
     @Test func `a machine called unknown is special only while its system is`() {
         func variant(_ nickname: String, _ system: Machine.System) -> String {
             RunContent.variant(of: Machine(nickname: nickname, system: system))

@@ -28,7 +28,8 @@ import Testing
 
     private func keys(_ verdict: Verdict) -> [ContentHash] {
         var (page, listing) = (PageKey(ContentHash(of: "edition"), "test"), PageKey(ContentHash(of: "edition"), "test"))
-        shown(verdict).add(to: &page)
+        shown(verdict).addSummary(to: &page)
+        page.add(ShownVerdict.benchmarksHash(verdict))
         shown(verdict).addSummary(to: &listing)
         return [page.hash, listing.hash]
     }

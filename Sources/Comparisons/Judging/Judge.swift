@@ -9,6 +9,7 @@ public struct Judge: Sendable {
     /// How noisy the machines are.
     public let noise: NoiseTable
     private let names: BenchmarkNames
+    private let namesHash: ContentHash
     private let columns: [RunColumn]
     private let places: [ObjectIdentifier: Place]
     private let unsteady: UnsteadyRuns
@@ -28,11 +29,30 @@ public struct Judge: Sendable {
         self.isExcluded = isExcluded
         let noise = NoiseTable(runs, columns: columns, names: names, isExcluded: isExcluded)
         self.noise = noise
+        namesHash = ContentHash(of: names.all.joined(separator: "\0"))
         let places = runs.enumerated().compactMap { index, run in
             noise.place(of: run).map { (ObjectIdentifier(run), Place(run: index, build: $0)) }
         }
         self.places = Dictionary(places) { first, _ in first }
         unsteady = UnsteadyRuns(runs, columns: columns, count: names.all.count)
+    }
+
+    /// Everything that decides a pair's verdict besides what the two runs hold and which benchmarks are excluded: the noise of both
+    /// builds, and what is known of the runs from others.
+    ///
+    /// - Precondition: both runs are among those that the judge learnt from
+    public func basis(of pair: Pair) -> ContentHash {
+        var writer = ByteWriter()
+        writer.write(namesHash)
+        writer.write(pair.label)
+        writer.write(pair.head.name.nickname)
+        for run in [pair.head, pair.base] {
+            let place = place(of: run)
+            let share = unsteady.shares[place.run]
+            writer.write(noise.hash(at: place.build))
+            writer.write(share < UnsteadyRuns.limit ? 0 : share)
+        }
+        return ContentHash(of: writer.bytes)
     }
 
     /// Judges a pair.
@@ -68,10 +88,15 @@ public struct Judge: Sendable {
         let unsteadyShare: Double
     }
 
-    private func party(_ run: RunDigest) -> Party {
+    private func place(of run: RunDigest) -> Place {
         guard let place = places[ObjectIdentifier(run)] else {
             preconditionFailure("a run that the judge did not learn from: \(run.file)")
         }
+        return place
+    }
+
+    private func party(_ run: RunDigest) -> Party {
+        let place = place(of: run)
         return Party(
             column: columns[place.run], time: noise.time(at: place.build), memory: noise.memory(at: place.build),
             unsteadyShare: unsteady.shares[place.run])

@@ -1,3 +1,4 @@
+import Archive
 import Statistics
 
 /// How far one run lies from the next of the same code, in one measure, on one machine and with one set of flags.
@@ -14,6 +15,13 @@ public struct Noise: Sendable {
     public let isBorrowed: Bool
     /// The square of one run's standard deviation for each benchmark of the archive.
     let variances: [Double]
+
+    /// Adds everything that a verdict takes from it.
+    func add(to writer: inout ByteWriter) {
+        writer.write(isAssumed)
+        writer.write(overallDeviation)
+        writer.write(variances)
+    }
 
     /// The square of ``overallDeviation``.
     var overallVariance: Double { overallDeviation * overallDeviation }

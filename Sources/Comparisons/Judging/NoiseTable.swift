@@ -6,6 +6,8 @@ public struct NoiseTable: Sendable {
     private let builds: [Build: Int]
     private let times: [Noise]
     private let memories: [Noise]
+    /// A hash of all that a verdict takes from the noise of each build.
+    private let hashes: [ContentHash]
 
     /// Learns the noise from all runs; their order has no meaning.
     ///
@@ -27,6 +29,12 @@ public struct NoiseTable: Sendable {
         times = NoiseTable.noises(all, scatters, count: names.all.count, measure: .time)
         memories = NoiseTable.noises(all, memoryScatters, count: names.all.count, measure: .memory)
         self.names = names
+        hashes = zip(times, memories).map { time, memory in
+            var writer = ByteWriter()
+            time.add(to: &writer)
+            memory.add(to: &writer)
+            return ContentHash(of: writer.bytes)
+        }
     }
 
     private static func noises(_ builds: [Build], _ scatters: [Build: [PairScatter]], count: Int, measure: Measure) -> [Noise] {
@@ -53,5 +61,6 @@ public struct NoiseTable: Sendable {
     /// The place of a run's build among all builds.
     func place(of run: RunDigest) -> Int? { builds[Build(run)] }
     func time(at place: Int) -> Noise { times[place] }
+    func hash(at place: Int) -> ContentHash { hashes[place] }
     func memory(at place: Int) -> Noise { memories[place] }
 }
