@@ -59,11 +59,6 @@ public struct Comparison: Sendable, Hashable {
         return rowsOfTag.sorted { $0.key.precedes($1.key) }.map { ($0.key, $0.value) }
     }
 
-    /// The rows, the most improved benchmark first; equal ones in the order of the baseline's file.
-    ///
-    /// O(k).
-    public var rowsByRatio: [Row] { orderByRatio.map { rows[$0] } }
-
     /// The performance test where it could be made.
     public var madePerformanceTest: PerformanceTest? {
         switch performanceTest {

@@ -1,35 +1,12 @@
 import Archive
 import Statistics
 
-/// The figures of an archive's comparisons, as they are kept: each under a key that names all it was computed from.
-public struct FiguresRecord: ByteCodable, Equatable {
+/// The figures of an archive's comparisons, as they are kept.
+public typealias FiguresRecord = KeyedRecord<Figures>
+
+extension FiguresRecord {
     /// The kind of record; its version changes whenever the bytes do.
-    public static let kind = Cache.Kind("figures", version: 3)
-
-    /// The figures by their key.
-    public var figures: [ContentHash: Figures]
-
-    /// Makes a record.
-    public init(_ figures: [ContentHash: Figures] = [:]) { self.figures = figures }
-
-    /// Adds the figures to a record.
-    public func write(to writer: inout ByteWriter) {
-        writer.write(figures.count)
-        for (key, figures) in figures {
-            writer.write(key)
-            writer.write(figures)
-        }
-    }
-
-    /// Takes figures from a record.
-    public init(from reader: inout ByteReader) throws(DamagedRecord) {
-        let count = try reader.length(ofItemsOf: 16)
-        figures = Dictionary(minimumCapacity: count)
-        for _ in 0..<count {
-            let key = try ContentHash(from: &reader)
-            figures[key] = try Figures(from: &reader)
-        }
-    }
+    public static var kind: Cache.Kind { Cache.Kind("figures", version: 3) }
 
     /// The keys of figures: everything that decides them, by content and not by name.
     public struct Keys: Sendable {

@@ -14,35 +14,12 @@ public struct KeptVerdict: Sendable, Hashable {
     }
 }
 
-/// The verdicts of an archive's comparisons, as they are kept: each under a key that names all it was judged from.
-public struct VerdictRecord: ByteCodable, Equatable {
+/// The verdicts of an archive's comparisons, as they are kept.
+public typealias VerdictRecord = KeyedRecord<KeptVerdict>
+
+extension VerdictRecord {
     /// The kind of record; its version changes whenever the bytes do.
-    public static let kind = Cache.Kind("verdicts", version: 1)
-
-    /// The verdicts by their key.
-    public var verdicts: [ContentHash: KeptVerdict]
-
-    /// Makes a record.
-    public init(_ verdicts: [ContentHash: KeptVerdict] = [:]) { self.verdicts = verdicts }
-
-    /// Adds the verdicts to a record.
-    public func write(to writer: inout ByteWriter) {
-        writer.write(verdicts.count)
-        for (key, verdict) in verdicts {
-            writer.write(key)
-            writer.write(verdict)
-        }
-    }
-
-    /// Takes verdicts from a record.
-    public init(from reader: inout ByteReader) throws(DamagedRecord) {
-        let count = try reader.length(ofItemsOf: 16)
-        verdicts = Dictionary(minimumCapacity: count)
-        for _ in 0..<count {
-            let key = try ContentHash(from: &reader)
-            verdicts[key] = try KeptVerdict(from: &reader)
-        }
-    }
+    public static var kind: Cache.Kind { Cache.Kind("verdicts", version: 1) }
 }
 
 extension KeptVerdict: ByteCodable {

@@ -2,7 +2,7 @@
 ///
 /// It works on bytes of UTF-8. All five characters are ASCII, so no byte of another scalar can be taken for one of them, and a
 /// combining mark after a quotation mark does not hide it, as it would from a loop over `Character`.
-enum HTMLEscaping {
+public enum HTMLEscaping {
     /// Adds `text` to `buffer`, escaped.
     ///
     /// Text that needs no escaping, which is nearly all there is, is copied in one piece.
@@ -19,7 +19,7 @@ enum HTMLEscaping {
         for (index, byte) in bytes.enumerated() {
             guard let reference = reference(for: byte) else { continue }
             escaped.append(contentsOf: bytes[pieceStart..<index])
-            escaped.append(contentsOf: reference.utf8)
+            reference.withUTF8Buffer { escaped.append(contentsOf: $0) }
             pieceStart = index + 1
         }
         escaped.append(contentsOf: bytes[pieceStart...])
@@ -40,7 +40,7 @@ enum HTMLEscaping {
             let byte = bytes[index]
             guard isEscaped(byte), byte != UInt8(ascii: "'"), let reference = reference(for: byte) else { continue }
             buffer.append(contentsOf: bytes[pieceStart..<index])
-            buffer.append(contentsOf: reference.utf8)
+            reference.withUTF8Buffer { buffer.append(contentsOf: $0) }
             pieceStart = index + 1
         }
         buffer.append(contentsOf: bytes[pieceStart..<range.upperBound])
@@ -54,7 +54,9 @@ enum HTMLEscaping {
         }
     }
 
-    private static func reference(for byte: UInt8) -> String? {
+    /// What stands for one of the five characters; nil for any other byte.
+    @inlinable
+    public static func reference(for byte: UInt8) -> StaticString? {
         switch byte {
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "<"): "&lt;"

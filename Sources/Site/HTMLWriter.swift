@@ -43,23 +43,12 @@ struct HTMLWriter: ~Copyable {
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
         var start = 0
         for (index, byte) in text.enumerated() {
-            guard byte <= UInt8(ascii: ">"), let reference = HTMLWriter.reference(of: byte) else { continue }
+            guard byte <= UInt8(ascii: ">"), let reference = HTMLEscaping.reference(for: byte) else { continue }
             written.append(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text[start..<index])))
             markup(reference)
             start = index + 1
         }
         written.append(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text[start...])))
-    }
-
-    private static func reference(of byte: UInt8) -> StaticString? {
-        switch byte {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "<"): "&lt;"
-        case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&quot;"
-        case UInt8(ascii: "'"): "&#39;"
-        default: nil
-        }
     }
 
     /// An attribute with its quotes and the space before it.

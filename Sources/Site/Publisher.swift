@@ -54,9 +54,7 @@ public struct Publisher: Sendable {
     public func publishComparisons(_ part: Part, progress: @escaping @Sendable () -> Void = {}) async -> (
         entries: [Catalogue.Entry], problems: [Problem]
     ) {
-        let known = Known(
-            figures: KnownFigures(of: archive, excluded: excluded, edition: edition.hash),
-            verdicts: KnownVerdicts(of: archive, judge: material.judge, excluded: excluded, edition: edition.hash))
+        let known = KnownComparisons(of: archive, judge: material.judge, excluded: excluded, edition: edition.hash)
         let outcomes = await Concurrency.map(material.pairsByHead, jobs: archive.jobs) {
             pairs -> [Result<Published, Problem>] in
             pairs.map { pair in
@@ -65,18 +63,18 @@ public struct Publisher: Sendable {
             }
         }
         var (entries, problems): ([Catalogue.Entry], [Problem]) = ([], [])
-        var verdicts: [ContentHash: KeptVerdict] = [:]
+        var (figures, verdicts): ([ContentHash: Figures], [ContentHash: KeptVerdict]) = ([:], [:])
         var seen: Set<Problem> = []  // A template that cannot be used fails every page in the same words.
         for outcome in outcomes.joined() {
             switch outcome {
             case .success(let published):
                 entries.append(published.entry)
-                verdicts[published.key] = published.verdict
+                figures[published.keys.figures] = published.entry.figures
+                verdicts[published.keys.verdict] = published.verdict
             case .failure(let problem): if seen.insert(problem).inserted { problems.append(problem) }
             }
         }
-        known.figures.keep(entries)
-        known.verdicts.keep(verdicts)
+        known.keep(figures, verdicts)
         return (entries, problems)
     }
 
@@ -95,16 +93,10 @@ public struct Publisher: Sendable {
 
     private var excluded: Set<String> { material.configuration.excludedBenchmarks }
 
-    /// What was found out by builds before.
-    private struct Known {
-        let figures: KnownFigures
-        let verdicts: KnownVerdicts
-    }
-
-    /// A comparison as the listings show it, and its verdict under its key, to be kept.
+    /// A comparison as the listings show it, and its verdict, to be kept under its keys.
     private struct Published {
         let entry: Catalogue.Entry
-        let key: ContentHash
+        let keys: KnownComparisons.Keys
         let verdict: KeptVerdict
     }
 
@@ -115,14 +107,14 @@ public struct Publisher: Sendable {
         return (KeptVerdict(whole, benchmarks: ShownVerdict.benchmarksHash(whole)), whole)
     }
 
-    private func publish(_ pair: Pair, _ part: Part, _ known: Known) throws(Problem) -> Published {
-        let verdictKey = known.verdicts.key(of: pair)
-        let (kept, whole) = verdict(of: pair, known.verdicts[verdictKey])
+    private func publish(_ pair: Pair, _ part: Part, _ known: KnownComparisons) throws(Problem) -> Published {
+        let keys = known.keys(of: pair)
+        let (kept, whole) = verdict(of: pair, known.verdict(keys))
         let words = VerdictWords(kept.overview)
         let key = key(of: pair, kept, words)
         func published(_ figures: Figures) -> Published {
             Published(
-                entry: Catalogue.Entry(pair: pair, figures: figures, verdict: kept.overview, words: words), key: verdictKey,
+                entry: Catalogue.Entry(pair: pair, figures: figures, verdict: kept.overview, words: words), keys: keys,
                 verdict: kept)
         }
         let isMade: Bool
@@ -131,7 +123,7 @@ public struct Publisher: Sendable {
         case .figures: isMade = true
         case .report, .page: isMade = false
         }
-        if isMade, let figures = known.figures[pair] { return published(figures) }
+        if isMade, let figures = known.figures(keys) { return published(figures) }
         let comparison = try Comparer(excludedBenchmarks: excluded).comparison(of: pair)
         if !isMade {
             let shown = ShownVerdict(whole ?? material.judge.verdict(of: pair), words)

@@ -32,7 +32,7 @@ import Testing
         #expect(comparison.missing == ["x"])
         #expect(comparison.new == ["new1", "new2"])
         #expect(comparison.rows.map(\.ratio.slowdown) == [1.5, 2, 0.25])
-        #expect(comparison.rowsByRatio.map(\.benchmark) == ["b", "c", "a"])
+        #expect(comparison.orderByRatio.map { comparison.rows[$0].benchmark } == ["b", "c", "a"])
         #expect(comparison.rows.map(\.baseMean) == [1, 1, 4])
         #expect(comparison.rows.map(\.headMean) == [1.5, 2, 1])
     }
@@ -40,7 +40,7 @@ import Testing
     @Test func `equal ratios keep the order of the baseline's file`() throws {
         let names = ["d", "b", "e", "a", "c"]
         let comparison = try compare(base: names.map { sample($0, [1]) }, head: names.reversed().map { sample($0, [2]) })
-        #expect(comparison.rowsByRatio.map(\.benchmark) == names)
+        #expect(comparison.orderByRatio.map { comparison.rows[$0].benchmark } == names)
     }
 
     @Test func `a ratio is one, faster or slower`() {

@@ -65,7 +65,7 @@ import Testing
         ])
         let back = try #require(try returned(record))
         #expect(back == record)
-        #expect(back.figures[ContentHash(of: "all")]?.performanceTest?.at99?.sign == .minus)
+        #expect(back.values[ContentHash(of: "all")]?.performanceTest?.at99?.sign == .minus)
         #expect(try returned(FiguresRecord()) == FiguresRecord())
     }
 
@@ -90,7 +90,7 @@ import Testing
         ])
         let back = try #require(try returned(record))
         #expect(back == record)
-        let verdict = try #require(back.verdicts[ContentHash(of: "whole")]).overview
+        let verdict = try #require(back.values[ContentHash(of: "whole")]).overview
         #expect(verdict.benchmarks.isEmpty && verdict.memory?.benchmarks.isEmpty == true)
         #expect(verdict.cautions == whole.cautions && verdict.driver == whole.driver && verdict.overall == whole.overall)
     }

@@ -60,13 +60,13 @@ struct BarRows {
     /// How many rows got which word: `2 faster, 1 slower, 5 no change over 5 %`, and where the numbers are.
     private func writeDescription(_ words: [VerdictWord?], _ out: inout HTMLWriter) {
         var isFirst = true
-        func write(_ count: Int, _ words: StaticString, _ out: inout HTMLWriter) {
+        func write(_ count: Int, _ words: String, _ out: inout HTMLWriter) {
             guard count > 0 else { return }
             if !isFirst { out.markup(", ") }
             isFirst = false
             out.number(count)
             out.markup(" ")
-            out.markup(words)
+            out.text(words)
         }
         for word in VerdictWord.allCases { write(words.count { $0 == word }, quantity.words(word), &out) }
         write(words.count { $0 == nil }, "not counted", &out)

@@ -91,7 +91,7 @@ public struct BenchmarkChart: Sendable {
             out.markup("<span class=\"key ")
             out.markup(word.className)
             out.markup("\">")
-            out.markup(quantity.words(word))
+            out.text(quantity.words(word))
             out.markup("</span> ")
         }
         if rows.contains(where: { $0.word == nil }) { out.markup("<span class=\"key excluded\">not counted</span> ") }

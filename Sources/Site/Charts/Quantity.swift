@@ -1,4 +1,5 @@
 import Comparisons
+import Reports
 
 /// What a comparison holds against each other, with the words for its changes.
 public enum Quantity: Sendable, Hashable {
@@ -8,15 +9,10 @@ public enum Quantity: Sendable, Hashable {
     case memory
 
     /// The word of a change as a chart and a table say it, `faster` or `no change over 5 %`.
-    func words(_ word: VerdictWord) -> StaticString {
-        switch (self, word) {
-        case (.time, .faster): "faster"
-        case (.time, .slower): "slower"
-        case (.time, .same): "no change over 5 %"
-        case (.memory, .faster): "less"
-        case (.memory, .slower): "more"
-        case (.memory, .same): "no change over 1 %"
-        case (_, .unclear): "unclear"
+    func words(_ word: VerdictWord) -> String {
+        switch self {
+        case .time: word.timeText
+        case .memory: word.memoryText
         }
     }
 

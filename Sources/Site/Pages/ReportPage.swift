@@ -103,9 +103,8 @@ struct ReportPage {
 
     private func environment(_ pair: Pair) -> HTML {
         EnvironmentTable(
-            caption: "What both runs were measured on, besides what differs",
-            runs: ["Baseline: \(pair.base.build)", "Head: \(pair.head.build)"],
-            rows: Environment.rows([pair.base, pair.head]).filter { !$0.differs }
+            caption: "What both runs were measured on", runs: ["Baseline: \(pair.base.build)", "Head: \(pair.head.build)"],
+            rows: Environment.rows([pair.base, pair.head])
         ).html
     }
 

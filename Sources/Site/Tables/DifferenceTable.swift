@@ -32,31 +32,8 @@ public struct DifferenceTable: Sendable {
             let words = "Machine, compiler and benchmarks of the two runs are the same, as far as the files say.\(days)"
             return "<p class=\"names\">\(words)</p>\n"
         }
-        var out = HTMLWriter(capacity: 500 + rows.count * 200)
-        out.openTable(caption: "What differs between the two runs, besides the code", classes: "environment")
-        out.markup("<thead><tr><th scope=\"col\">Property</th>")
-        for run in runs {
-            out.markup("<th scope=\"col\">")
-            out.text(run)
-            out.markup("</th>")
-        }
-        out.markup("</tr></thead>\n<tbody>\n")
-        for row in rows { write(row, &out) }
-        out.markup("</tbody>\n")
-        out.closeTable()
-        return out.html
-    }
-
-    private func write(_ row: EnvironmentTable.Row, _ out: inout HTMLWriter) {
-        out.markup("<tr><th scope=\"row\">")
-        out.text(row.name)
-        out.markup("</th>")
-        for value in row.values {
-            out.markup("<td>")
-            if let value { out.text(value) } else { out.markup("<span class=\"absent\">not recorded</span>") }
-            out.markup("</td>")
-        }
-        out.markup("</tr>\n")
+        let caption = "What differs between the two runs, besides the code"
+        return EnvironmentTable(caption: caption, runs: runs, rows: rows, marksDifferences: false).html
     }
 
     /// `Measured 17 days apart`, with both days; nothing where they are the same or unknown.

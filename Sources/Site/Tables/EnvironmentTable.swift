@@ -25,16 +25,19 @@ public struct EnvironmentTable: Sendable {
     private let caption: String
     private let runs: [String]
     private let rows: [Row]
+    private let marksDifferences: Bool
 
     /// Prepares a table.
     ///
     /// - Parameters:
     ///   - runs: the heading of each run's column, such as `Baseline: 3.12.6`.
-    ///   - rows: the lines in their order; a line that differs between the runs is marked with a word.
-    public init(caption: String, runs: [String], rows: [Row]) {
+    ///   - rows: the lines in their order.
+    ///   - marksDifferences: whether a line that differs between the runs is marked with a word.
+    public init(caption: String, runs: [String], rows: [Row], marksDifferences: Bool = true) {
         self.caption = caption
         self.runs = runs
         self.rows = rows
+        self.marksDifferences = marksDifferences
     }
 
     /// The table in a frame that scrolls sideways.
@@ -55,9 +58,10 @@ public struct EnvironmentTable: Sendable {
     }
 
     private func write(_ row: Row, _ out: inout HTMLWriter) {
-        out.markup(row.differs ? "<tr class=\"differs\"><th scope=\"row\">" : "<tr><th scope=\"row\">")
+        let isMarked = marksDifferences && row.differs
+        out.markup(isMarked ? "<tr class=\"differs\"><th scope=\"row\">" : "<tr><th scope=\"row\">")
         out.text(row.name)
-        if row.differs { out.markup(" <span class=\"mark\">differs</span>") }
+        if isMarked { out.markup(" <span class=\"mark\">differs</span>") }
         out.markup("</th>")
         for value in row.values {
             out.markup("<td>")

@@ -82,7 +82,7 @@ public struct VerdictTable: Sendable {
         case .slower: out.markup("<td class=\"s\">")
         case .same, .unclear, nil: out.markup("<td>")
         }
-        if let word = change.word { out.markup(Quantity.time.words(word)) } else { out.markup("not counted") }
+        if let word = change.word { out.text(Quantity.time.words(word)) } else { out.markup("not counted") }
         if change.isHint { out.markup(", worth another run") }
         out.markup("</td><td>")
         writeChange(change, .time, &out)
