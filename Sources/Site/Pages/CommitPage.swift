@@ -1,7 +1,6 @@
 import Archive
 import Comparisons
 import Markdown
-import Reports
 
 /// Makes the page of a commit: every machine, build and baseline it was measured with.
 struct CommitPage {
@@ -16,13 +15,13 @@ struct CommitPage {
         let newest = runs.first
         let full = runs.compactMap(\.fullHash).first
         let runs = ordered(runs)
-        let agreements = agreements(runs)
+        let answers = CommitAnswers(runs.flatMap(catalogue.entries))
         let table = CommitTable(runs, catalogue: catalogue, path: path)
         return CommitView(
             shell: frame.shell(
                 path, title: "Commit \(hash)",
-                description: "Benchmarks of commit \(hash): \(summary)\(result(runs, agreements).map { " \($0)" } ?? "")"),
-            hash: hash, summary: summary, agreements: html(agreements),
+                description: "Benchmarks of commit \(hash): \(summary)\(answers.result.map { " \($0)" } ?? "")"),
+            hash: hash, summary: summary, agreements: html(answers),
             forge: newest.map {
                 Link(
                     "The commit where its code is kept", href: catalogue.site.commitURL(fork: $0.name.fork, commit: full ?? hash))
@@ -31,50 +30,10 @@ struct CommitPage {
             legend: Legend.html(frame, from: path))
     }
 
-    /// What the machines say together of each baseline and build that at least two of them have, the merge base first.
-    ///
-    /// A build of which no two machines can say anything has its first comparison speak alone.
-    private func agreements(_ runs: [RunDigest]) -> [(of: String, sentence: String)] {
-        let entries = runs.flatMap(catalogue.entries)
-            .sorted { ($0.pair.head.name.flags, $0.pair.head.file) < ($1.pair.head.name.flags, $1.pair.head.file) }
-            .mergeBaseFirst
-        var questions: [String] = []
-        var asked: [String: [Catalogue.Entry]] = [:]
-        for entry in entries {
-            let question = "Against \(entry.pair.baselineWords), \(entry.pair.head.flagWords) build"
-            if asked[question] == nil { questions.append(question) }
-            asked[question, default: []].append(entry)
-        }
-        let together = questions.compactMap { question -> (of: String, sentence: String, flags: Flags)? in
-            guard let entries = asked[question], let first = entries.first else { return nil }
-            let voices = entries.filter(\.verdict.isOverall).map {
-                Agreement.Voice(machine: $0.pair.head.machine, word: $0.verdict.word)
-            }
-            return Agreement.sentence(voices).map { (question, $0, first.pair.head.name.flags) }
-        }
-        let answered = Set(together.map(\.flags))
-        let alone = Dictionary(grouping: entries) { $0.pair.head.name.flags }.filter { !answered.contains($0.key) }
-            .sorted { $0.key < $1.key }.compactMap { _, entries in
-                entries.first.map { entry in
-                    let pair = entry.pair
-                    return (
-                        "Against \(pair.baselineWords), \(pair.head.flagWords) build on \(pair.head.name.nickname)",
-                        entry.words.sentence
-                    )
-                }
-            }
-        return together.map { ($0.of, $0.sentence) } + alone
-    }
-
-    private func html(_ agreements: [(of: String, sentence: String)]) -> HTML? {
-        guard !agreements.isEmpty else { return nil }
-        let lines = agreements.map { line -> HTML in "<div><dt>\(line.of)</dt><dd>\(line.sentence)</dd></div>\n" }
+    private func html(_ answers: CommitAnswers) -> HTML? {
+        guard !answers.all.isEmpty else { return nil }
+        let lines = answers.all.map { line -> HTML in "<div><dt>\(line.question)</dt><dd>\(line.sentence)</dd></div>\n" }
         return lines.reduce("<dl class=\"agreements\">\n", +) + "</dl>"
-    }
-
-    /// What the commit comes down to in one sentence; nil where it was compared with nothing.
-    private func result(_ runs: [RunDigest], _ agreements: [(of: String, sentence: String)]) -> String? {
-        agreements.first.map { "\($0.of): \($0.sentence)\($0.sentence.hasSuffix(".") ? "" : ".")" }
     }
 
     /// The addresses under which a commit is found: its short hash, and its full one where some run knows it.
