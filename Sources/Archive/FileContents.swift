@@ -18,8 +18,15 @@ public enum FileContents {
 
     /// The names of the files in a folder with an ending, sorted by code point; empty where there is no such folder.
     public static func names(in folder: String, ending: String) -> [String] {
+        names(of: .file, in: folder).filter { $0.hasSuffix(ending) }
+    }
+
+    /// The names of the folders in a folder, sorted by code point; empty where there is no such folder.
+    public static func folders(in folder: String) -> [String] { names(of: .folder, in: folder) }
+
+    private static func names(of kind: FileSystem.Kind, in folder: String) -> [String] {
         do {
-            return try FileSystem.entries(of: folder).filter { $0.kind == .file && $0.name.hasSuffix(ending) }.map(\.name)
+            return try FileSystem.entries(of: folder).filter { $0.kind == kind }.map(\.name)
         } catch {
             return []
         }

@@ -6,7 +6,7 @@ public struct Edition: Sendable {
     public let hash: ContentHash
     /// The tool's name and version.
     public let generator: String
-    /// The files that are copied into the site as they are.
+    /// The files that all pages share.
     private let assets: ContentHash
 
     /// Hashes what every file depends on, before any of it is read: what changes afterwards is found by the next build.
@@ -14,14 +14,17 @@ public struct Edition: Sendable {
     /// - Parameters:
     ///   - tool: the path of the program that makes the site
     ///   - files: the paths of configuration files, templates and prose, in a fixed order; one that is missing counts as such
-    ///   - assets: the paths of the files that are copied into the site; no page depends on them
+    ///   - assets: the files that all pages share; no page depends on what is in them
     ///   - hashes: the hashes of files that stand as they stood
-    public init(generator: String, tool: String?, files: [String], assets: [String], hashes: FileHashes) {
+    public init(generator: String, tool: String?, files: [String], assets: [Asset], hashes: FileHashes) {
         var (key, assetKey) = (PageKey(ContentHash(of: generator), "edition"), PageKey(ContentHash(of: generator), "assets"))
         var buffer = FileBuffer()
         if let tool { key.add(ProgramNote.hash(of: tool) ?? hashes.state(of: tool, reading: &buffer)) }
         for file in files { key.add(file, hashes, &buffer) }
-        for file in assets { assetKey.add(file, hashes, &buffer) }
+        for asset in assets {
+            assetKey.add(asset.name)
+            for part in asset.parts { assetKey.add(part, hashes, &buffer) }
+        }
         self.generator = generator
         hash = key.hash
         self.assets = assetKey.hash

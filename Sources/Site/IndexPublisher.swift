@@ -21,15 +21,15 @@ public struct IndexPublisher: Sendable {
 
     /// Writes the prose pages, the page for addresses that lead nowhere, and the files all pages refer to.
     ///
-    /// - Parameter assets: the paths of the files that go into `assets/` as they are
-    public func publishProse(assets: [String]) throws(Problem) {
+    /// - Parameter assets: the files that go into `assets/`
+    public func publishProse(assets: [Asset]) throws(Problem) {
         let pages = SmallPages(catalogue: catalogue, frame: frame)
         for page in catalogue.prose { try publish(at: [.content(page.name)]) { pages.prose(page) } }
         try publish(at: [.notFound]) { pages.notFound }
         try writer.write([], to: .noJekyll, key: edition.hash)
         for asset in assets {
-            guard let bytes = FileContents.bytes(at: asset) else { continue }
-            try writer.write(bytes, to: .asset(String(asset.split(separator: "/").last ?? "")), key: edition.hash)
+            guard let bytes = asset.bytes else { continue }
+            try writer.write(bytes, to: .asset(asset.name), key: edition.hash)
         }
     }
 

@@ -9,7 +9,7 @@ struct SiteFiles {
     let prose: String?
 
     /// The files that go into `assets/`.
-    var assets: [String] { FileContents.names(in: "\(templates)/assets", ending: "").map { "\(templates)/assets/\($0)" } }
+    var assets: [Asset] { Asset.all(in: "\(templates)/assets") }
 
     /// The files that every page depends on.
     var settings: [String] {

@@ -79,19 +79,20 @@ import Testing
     }
 
     @Test func `the script and the style sheet are small`() throws {
-        let assets = Self.templates.appendingPathComponent("assets")
-        #expect(try Data(contentsOf: assets.appendingPathComponent("script.js")).count < 8_000)
-        #expect(try Data(contentsOf: assets.appendingPathComponent("style.css")).count < 19_000)
+        let sizes = Dictionary(uniqueKeysWithValues: Self.assets.map { ($0.name, $0.bytes?.count ?? .max) })
+        #expect(sizes["script.js", default: .max] < 8_000)
+        #expect(sizes["style.css", default: .max] < 19_000)
     }
+
+    private static var assets: [Asset] { Asset.all(in: templates.appendingPathComponent("assets").path) }
 
     private static func writeGallery(_ pages: [(path: String, text: String)]) throws {
         let temporary = try TemporaryFolder()
         let named = ProcessInfo.processInfo.environment["BENCHFOLIO_GALLERY"]
         let folder = named.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? temporary.url
         for page in pages { try write(Data(page.text.utf8), to: folder.appendingPathComponent(page.path)) }
-        let assets = templates.appendingPathComponent("assets")
-        for name in try FileManager.default.contentsOfDirectory(atPath: assets.path) {
-            try write(Data(contentsOf: assets.appendingPathComponent(name)), to: folder.appendingPathComponent("assets/" + name))
+        for asset in assets {
+            try write(Data(try #require(asset.bytes)), to: folder.appendingPathComponent("assets/" + asset.name))
         }
         let index = """
             benchfolioSearch([["ccaa69a 3.14.0a6+ mpage/restore_load_bearing","commits/ccaa69a/index.html","commit"],

@@ -170,9 +170,10 @@ import Testing
     @Test func `only what the new style changes is written`() async throws {
         let site = try TestSite()
         #expect(
-            try await changes(of: site) { try site.write("body { color: navy }", to: "templates/assets/style.css") } == [
-                ".benchfolio", "assets/style.css",
-            ])
+            try await changes(of: site) { try site.write("body { color: navy }", to: "templates/assets/style.css/0-base.css") }
+                == [
+                    ".benchfolio", "assets/style.css",
+                ])
     }
 
     @Test func `a configuration that turns from absent to unreadable is noticed`() async throws {

@@ -111,11 +111,12 @@ import Testing
         let site = try TestSite()
         func edition() -> Edition {
             Edition(
-                generator: "test", tool: nil, files: [], assets: [site.path("templates/assets/style.css")], hashes: FileHashes())
+                generator: "test", tool: nil, files: [], assets: Asset.all(in: site.path("templates/assets")),
+                hashes: FileHashes())
         }
         let archive = ArchiveReader(root: site.path("archive"), jobs: 1)
         let early = edition()
-        try site.write("body { color: navy }", to: "templates/assets/style.css")
+        try site.write("body { color: navy }", to: "templates/assets/style.css/0-base.css")
         let made = await early.fingerprint(of: archive.tree(), in: archive)
         let next = await edition().fingerprint(of: archive.tree(), in: archive)
         #expect(made != next)

@@ -180,7 +180,7 @@ private struct Build {
         FileContents.names(in: "\(place)/\(folder)", ending: ending).map { "\(place)/\(folder)/\($0)" }
     }
 
-    private var assets: [String] { names("templates/assets", "") }
+    private var assets: [Asset] { Asset.all(in: "\(place)/templates/assets") }
 
     private var settings: [String] {
         ["\(place)/archive/bench_runner.toml", "\(place)/archive/site.toml"] + names("templates", ".mustache")

@@ -1,0 +1,24 @@
+@testable import Site
+import TestSupport
+import Testing
+
+/// The files that all pages share.
+@Suite struct AssetTests {
+    @Test func `a folder becomes one file, its pieces in the order of their names`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("b", to: "style.css/2-tables.css")
+        try folder.write("a", to: "style.css/0-base.css")
+        try folder.write("icon", to: "icon.svg")
+        let assets = Asset.all(in: folder.url.path)
+        #expect(assets.map(\.name) == ["icon.svg", "style.css"])
+        #expect(assets.map { $0.bytes.map { String(decoding: $0, as: UTF8.self) } } == ["icon", "ab"])
+    }
+
+    @Test func `a piece that cannot be read leaves the whole out, not half of it`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("a", to: "style.css/0-base.css")
+        let asset = Asset(
+            "style.css", parts: ["\(folder.url.path)/style.css/0-base.css", "\(folder.url.path)/style.css/gone.css"])
+        #expect(asset.bytes == nil)
+    }
+}
