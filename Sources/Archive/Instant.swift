@@ -31,6 +31,44 @@ public struct Instant: Sendable, Hashable {
     public func isWithin(days: Int, of other: Instant) -> Bool { abs(seconds - other.seconds) <= days * 86_400 }
 }
 
+extension Instant {
+    /// The date and time in UTC as RFC 3339 writes them, `2024-06-05T13:11:43Z`; what lies outside the years 0000 to 9999, which the
+    /// form has no room for, is their first or last second.
+    public var text: String {
+        let seconds = min(max(seconds, Instant.first), Instant.last)
+        let time = seconds - 86_400 * Instant.floored(seconds, by: 86_400)
+        let date = Instant.date(Instant.floored(seconds, by: 86_400))
+        let day = "\(Instant.padded(date.year, 4))-\(Instant.padded(date.month, 2))-\(Instant.padded(date.day, 2))"
+        let parts = [time / 3600, time / 60 % 60, time % 60].map { Instant.padded($0, 2) }
+        return "\(day)T\(parts.joined(separator: ":"))Z"
+    }
+
+    private static let first = -62_167_219_200
+    private static let last = 253_402_300_799
+
+    private static func padded(_ number: Int, _ digits: Int) -> String {
+        let text = String(number)
+        return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+    }
+
+    private static func floored(_ number: Int, by divisor: Int) -> Int {
+        let (quotient, rest) = number.quotientAndRemainder(dividingBy: divisor)
+        return rest < 0 ? quotient - 1 : quotient
+    }
+
+    /// The date of a day since the first of January 1970, after the same source as `days`.
+    private static func date(_ day: Int) -> (year: Int, month: Int, day: Int) {
+        let shifted = day + 719_468
+        let era = floored(shifted, by: 146_097)
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let marchMonth = (5 * dayOfYear + 2) / 153
+        let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+    }
+}
+
 extension Instant: Comparable {
     /// Whether `left` came first.
     public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }

@@ -22,6 +22,31 @@ import Testing
     ])
     func `anything else is no point in time`(text: String) { #expect(Instant(text) == nil) }
 
+    // Expected values are those of `date --utc --date=@SECONDS +%Y-%m-%dT%H:%M:%SZ`.
+    @Test(arguments: [
+        (0, "1970-01-01T00:00:00Z"), (1_717_593_103, "2024-06-05T13:11:43Z"), (-1, "1969-12-31T23:59:59Z"),
+        (951_825_600, "2000-02-29T12:00:00Z"), (951_868_800, "2000-03-01T00:00:00Z"), (1_709_251_199, "2024-02-29T23:59:59Z"),
+        (-2_203_891_200, "1900-03-01T00:00:00Z"), (-2_203_891_201, "1900-02-28T23:59:59Z"),
+        (1_735_689_599, "2024-12-31T23:59:59Z"), (-62_135_596_800, "0001-01-01T00:00:00Z"),
+    ])
+    func `a point in time is written in UTC`(seconds: Int, text: String) {
+        #expect(Instant(seconds: seconds).text == text)
+    }
+
+    @Test func `what four digits of a year cannot say is the first or the last second they can`() {
+        #expect(Instant(seconds: 253_402_300_800).text == "9999-12-31T23:59:59Z")
+        #expect(Instant(seconds: .max).text == "9999-12-31T23:59:59Z")
+        #expect(Instant(seconds: -62_167_219_201).text == "0000-01-01T00:00:00Z")
+        #expect(Instant(seconds: .min).text == "0000-01-01T00:00:00Z")
+    }
+
+    @Test func `a written point in time reads back as the same one`() {
+        for day in stride(from: -40_000, to: 40_000, by: 7) {
+            let instant = Instant(seconds: day * 86_400 + 3723)
+            #expect(Instant(instant.text) == instant)
+        }
+    }
+
     @Test func `points in time are compared across offsets`() throws {
         let (early, late) = (
             try #require(Instant("2024-06-05T23:00:00+02:00")), try #require(Instant("2024-06-05T22:00:00+00:00"))
