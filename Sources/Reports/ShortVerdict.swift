@@ -6,6 +6,14 @@ public struct ShortVerdict: Sendable, Hashable {
     public let text: String
     /// How sure that is: the interval, or what is ruled out; nil where there is nothing to judge.
     public let detail: String?
+    /// On how few benchmarks it rests, `3 benchmarks`; nil where they are enough for an overall result, or there is none.
+    private let few: String?
+
+    /// What it comes down to, for a title or a badge that has no room for the interval: `1.07x faster`, `no change on 3 benchmarks`.
+    public var phrase: String { few.map { "\(text) on \($0)" } ?? text }
+
+    /// The phrase as the beginning of a title: `No change`.
+    public var heading: String { phrase.prefix(1).uppercased() + phrase.dropFirst() }
 
     /// Both in one line: `1.07x faster (1.05–1.09)`.
     public var line: String { detail.map { "\(text) (\($0))" } ?? text }
@@ -18,18 +26,20 @@ public struct ShortVerdict: Sendable, Hashable {
         guard let overall = verdict.overall else { self.init("no overall figure"); return }
         let few =
             (1..<Verdict.fewestBenchmarks).contains(verdict.overallCount)
-            ? ", \(verdict.overallCount) \(verdict.overallCount == 1 ? "benchmark" : "benchmarks")" : ""
+            ? "\(verdict.overallCount) \(verdict.overallCount == 1 ? "benchmark" : "benchmarks")" : nil
+        let ending = few.map { ", \($0)" } ?? ""
         switch verdict.word {
         case .faster:
             self.init(
-                "\(Self.ratio(overall.ratio)) faster", "\(Self.range(overall.lower, overall.upper, Self.decimals))\(few)")
+                "\(Self.ratio(overall.ratio)) faster", "\(Self.range(overall.lower, overall.upper, Self.decimals))\(ending)", few)
         case .slower:
             self.init(
                 "\(Self.ratio(1 / overall.ratio)) slower",
-                "\(Self.range(1 / overall.upper, 1 / overall.lower, Self.decimals))\(few)")
-        case .same: self.init("no change", "within 2 %\(few)")
+                "\(Self.range(1 / overall.upper, 1 / overall.lower, Self.decimals))\(ending)", few)
+        case .same: self.init("no change", "within 2 %\(ending)", few)
         case .unclear:
-            self.init("unclear", "\(Self.ratio(overall.ratio)), ±\(Self.percent(overall.smallestVisibleChange)) %\(few)")
+            self.init(
+                "unclear", "\(Self.ratio(overall.ratio)), ±\(Self.percent(overall.smallestVisibleChange)) %\(ending)", few)
         }
     }
 
@@ -53,9 +63,10 @@ public struct ShortVerdict: Sendable, Hashable {
         }
     }
 
-    private init(_ text: String, _ detail: String? = nil) {
+    private init(_ text: String, _ detail: String? = nil, _ few: String? = nil) {
         self.text = text
         self.detail = detail
+        self.few = few
     }
 
     private static func range(_ lower: Double, _ upper: Double, _ text: (Double) -> String) -> String {

@@ -7,12 +7,32 @@ import Testing
         _ word: VerdictWord, logRatio: Double = 0, deviation: Double = 0.005, isOverall: Bool = true, count: Int = 90,
         family: Int = 90
     ) -> String {
+        words(word, logRatio: logRatio, deviation: deviation, isOverall: isOverall, count: count, family: family).line
+    }
+
+    private func words(
+        _ word: VerdictWord, logRatio: Double = 0, deviation: Double = 0.005, isOverall: Bool = true, count: Int = 90,
+        family: Int = 90
+    ) -> ShortVerdict {
         ShortVerdict(
             Verdict(
                 word: word, overall: isOverall ? Estimate(logRatio: logRatio, deviation: deviation) : nil, overallCount: count,
                 benchmarks: [], counts: VerdictCounts(faster: 0, slower: 0, same: 0, unclear: family, hints: 0), driver: nil,
                 cautions: [], memory: nil, machine: "linux")
-        ).line
+        )
+    }
+
+    @Test func `a title says what it comes down to, and on how few benchmarks`() {
+        let clear = words(.faster, logRatio: 0.283933)
+        #expect((clear.phrase, clear.heading) == ("1.33x faster", "1.33x faster"))
+        let few = words(.slower, logRatio: -0.10436, count: 3)
+        #expect((few.phrase, few.heading) == ("1.11x slower on 3 benchmarks", "1.11x slower on 3 benchmarks"))
+        #expect(words(.same).heading == "No change")
+        #expect(words(.same, count: 1).phrase == "no change on 1 benchmark")
+        #expect(words(.unclear).heading == "Unclear")
+        #expect(words(.unclear, count: 19).phrase == "unclear on 19 benchmarks")
+        #expect(words(.unclear, isOverall: false).heading == "No overall figure")
+        #expect(words(.unclear, isOverall: false, count: 0, family: 0).heading == "Nothing to judge")
     }
 
     @Test func `a clear change stands with its interval in its own direction`() {
