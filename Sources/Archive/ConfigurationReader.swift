@@ -56,10 +56,21 @@ public struct ConfigurationReader: Sendable {
         let standard = SiteConfiguration.standard
         let site = SiteConfiguration(
             title: toml.string("title") ?? standard.title, description: toml.string("description"),
-            baseURL: toml.string("base_url"), language: toml.string("language") ?? standard.language,
+            baseURL: baseURL(&toml), language: toml.string("language") ?? standard.language,
             commitLink: toml.string("commit", in: ["links"]) ?? standard.commitLink,
             refLink: toml.string("ref", in: ["links"]) ?? standard.refLink)
         return (site, toml.problems)
+    }
+
+    /// The address of the site: one of the web, or a path from the server's root, which is enough to lead home.
+    private static func baseURL(_ toml: inout TOMLFile) -> String? {
+        guard let url = toml.string("base_url") else { return nil }
+        if !["https://", "http://", "/"].contains(where: url.hasPrefix) {
+            toml.report(
+                "base_url", in: [], "`base_url` is no address.",
+                hint: "Write it whole, as a browser shows it: base_url = \"https://…/\".")
+        }
+        return url
     }
 
     private static func contents(of path: String) throws(FileFailure) -> String {

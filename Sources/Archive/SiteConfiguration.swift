@@ -30,6 +30,12 @@ public struct SiteConfiguration: Sendable, Hashable {
         self.refLink = refLink
     }
 
+    /// Where a page that stands at a path in the site is published; nil where that is unknown, or no address of the web.
+    public func address(of path: String) -> String? {
+        guard let baseURL, baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://") else { return nil }
+        return baseURL + path
+    }
+
     /// The address of a fork's commit.
     public func commitURL(fork: String, commit: String) -> String {
         commitLink.replacing("{fork}", with: SiteConfiguration.encoded(fork)).replacing(

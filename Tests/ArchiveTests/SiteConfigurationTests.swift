@@ -48,6 +48,25 @@ import Testing
         #expect(site.refURL(fork: "python", ref: "a b&c") == "https://example.org/python/r/a%20b%26c")
     }
 
+    @Test(arguments: [
+        (nil, nil), ("https://example.org/b", "https://example.org/b/runs/a/index.html"),
+        ("http://localhost:8000/", "http://localhost:8000/runs/a/index.html"), ("/b/", nil), ("example.org/b", nil),
+    ])
+    func `a page has an address where the site has one of the web`(baseURL: String?, address: String?) {
+        #expect(SiteConfiguration(baseURL: baseURL).address(of: "runs/a/index.html") == address)
+    }
+
+    @Test func `an address that is none is a problem, and a path from the server's root is not`() throws {
+        let (site, problems) = try read("title = \"A\"\nbase_url = \"example.org/b\"\n")
+        #expect(site.address(of: "index.html") == nil)
+        #expect(
+            problems.map(\.description) == [
+                "site.toml:2:1: error: `base_url` is no address.\n  hint: Write it whole, as a browser shows it: base_url = \"https://…/\"."
+            ])
+        #expect(try read("base_url = \"/b/\"\n").1 == [])
+        #expect(try read("base_url = \"http://example.org\"\n").1 == [])
+    }
+
     @Test func `links lead to GitHub by default, with odd characters encoded`() {
         #expect(
             SiteConfiguration.standard.commitURL(fork: "python", commit: "3a83b17")
