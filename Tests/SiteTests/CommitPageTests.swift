@@ -59,10 +59,14 @@ import Testing
                 <div><dt>Against 3.12.0, JIT build</dt><dd>no overall change on all 5 machines</dd></div>
                 </dl>
                 """)
+        let title =
+            "Commit ccaa69a vs. merge base d7159b0: slower on 2 of 5 machines: both Windows; unclear on arminc, darwin and linux"
+        #expect(view.shell.head == PageHead(title, kind: .article))
+        #expect(view.shell.here == "Commit ccaa69a")
         #expect(
             view.shell.description == """
-                Benchmarks of commit ccaa69a: 10 runs on arminc, darwin, linux, pythonperf1, pythonperf1_win32. Against merge base \
-                d7159b0, default build: slower on 2 of 5 machines: both Windows; unclear on arminc, darwin and linux.
+                Against merge base d7159b0, default build: slower on 2 of 5 machines: both Windows; unclear on arminc, darwin and \
+                linux. Benchmarks of commit ccaa69a: 10 runs on arminc, darwin, linux, pythonperf1, pythonperf1_win32.
                 """)
     }
 
@@ -72,7 +76,8 @@ import Testing
         let sentence = "1.07x slower overall (1.05x to 1.09x): 20 of 81 benchmarks slower, 45 faster."
         let lines = "<dl class=\"agreements\">\n<div><dt>\(line)</dt><dd>\(sentence)</dd></div>\n</dl>"
         #expect(alone.agreements?.text == lines)
-        #expect(alone.shell.description == "Benchmarks of commit ccaa69a: 1 run on arminc. \(line): \(sentence)")
+        #expect(alone.shell.head.title == "Commit ccaa69a on arminc vs. merge base d7159b0: 1.07x slower")
+        #expect(alone.shell.description == "\(line): \(sentence) Benchmarks of commit ccaa69a: 1 run on arminc.")
         let few = try view(Array(Self.five.prefix(2))) {
             Self.verdict(.slower, count: $0.head.name.nickname == "darwin" ? 19 : 20)
         }

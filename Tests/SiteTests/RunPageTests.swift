@@ -48,9 +48,12 @@ import Testing
                 """)
         #expect(view.notes?.text.contains("<li id=\"note-1\">No history of this machine yet") == true)
         #expect(
-            view.shell.description.hasSuffix(
-                " Against merge base d7159b0: No clear overall change (1.02x slower measured, ± 2.0 %), but 3 of 20 benchmarks moved: 3 faster, 0 slower."
-            ))
+            view.shell.description == """
+                Against merge base d7159b0: No clear overall change (1.02x slower measured, ± 2.0 %), but 3 of 20 benchmarks moved: \
+                3 faster, 0 slower. 0 benchmarks of python/main, commit of 2025-04-02, measured on box.
+                """)
+        #expect(view.shell.title == "3.14.0a6+ ccaa69a on box: unclear vs. merge base d7159b0 · Benchmark results")
+        #expect(view.shell.head == PageHead("3.14.0a6+ ccaa69a on box: unclear vs. merge base d7159b0", kind: .article))
     }
 
     @Test func `a run without comparisons has neither notes nor a legend`() throws {

@@ -8,6 +8,8 @@ struct CommitAnswers {
     struct Answer {
         let question: String
         let sentence: String
+        /// Both for a title: `vs. merge base d7159b0: slower on 2 of 5 machines: both Windows`.
+        let phrase: String
     }
 
     /// The lines; none where the commit was compared with nothing.
@@ -29,14 +31,15 @@ struct CommitAnswers {
                 Agreement.Voice(machine: $0.pair.head.machine, word: $0.verdict.word)
             }
             guard let sentence = Agreement.sentence(voices) else { continue }
-            answers.append(Answer(question: entry.question, sentence: sentence))
+            answers.append(Answer(question: entry.question, sentence: sentence, phrase: "\(entry.subject): \(sentence)"))
             answered.insert(entry.pair.head.name.flags)
         }
         let unanswered = Dictionary(grouping: entries) { $0.pair.head.name.flags }.filter { !answered.contains($0.key) }
         for (_, entries) in unanswered.sorted(by: { $0.key < $1.key }) {
             guard let first = entries.first else { continue }
             let question = "\(first.question) on \(first.pair.head.name.nickname)"
-            answers.append(Answer(question: question, sentence: first.words.sentence))
+            let phrase = "on \(first.pair.head.name.nickname) \(first.subject): \(ShortVerdict(first.verdict).phrase)"
+            answers.append(Answer(question: question, sentence: first.words.sentence, phrase: phrase))
         }
         all = answers
     }
@@ -50,4 +53,9 @@ struct CommitAnswers {
 extension Catalogue.Entry {
     /// What its machine is asked, and others with it: `Against merge base d7159b0, JIT build`.
     fileprivate var question: String { "Against \(pair.baselineWords), \(pair.head.flagWords) build" }
+
+    /// The same for a title, where nobody misses the default build: `vs. merge base d7159b0, JIT build`.
+    fileprivate var subject: String {
+        "vs. \(pair.baselineWords)\(pair.head.name.flags.isDefault ? "" : ", \(pair.head.flagWords) build")"
+    }
 }

@@ -19,8 +19,9 @@ struct CommitPage {
         let table = CommitTable(runs, catalogue: catalogue, path: path)
         return CommitView(
             shell: frame.shell(
-                path, title: "Commit \(hash)",
-                description: "Benchmarks of commit \(hash): \(summary)\(answers.result.map { " \($0)" } ?? "")"),
+                path, title: ["Commit \(hash)", answers.all.first?.phrase].compactMap(\.self).joined(separator: " "),
+                description: "\(answers.result.map { "\($0) " } ?? "")Benchmarks of commit \(hash): \(summary)", kind: .article,
+                here: "Commit \(hash)"),
             hash: hash, summary: summary, agreements: html(answers),
             forge: newest.map {
                 Link(
@@ -65,9 +66,4 @@ extension RunDigest {
             text.utf8.count == 40 && text.hasPrefix(name.hash) && text.allSatisfy(\.isHexDigit)
         }
     }
-}
-
-extension Catalogue.Entry {
-    /// What it comes down to, for those who see nothing around it: `Against merge base d7159b0: No change: …`.
-    var result: String { "Against \(pair.baselineWords): \(words.sentence)" }
 }

@@ -14,6 +14,8 @@ struct Listing {
     let facts: [Fact]
     /// How far runs of the same code differ; only a machine has that.
     var noise: HTML?
+    /// Whether it lists runs of several machines, as that of a fork may.
+    var isFork = false
 
     /// More runs than this make a page too heavy for a phone: they are spread over a page for each year of their commits, and a
     /// year with more of them over its quarters.
@@ -66,8 +68,10 @@ struct ListingPage {
     let part: Listing.Part
 
     var shell: PageShell {
-        frame.shell(
-            part.path, title: heading, description: summary,
+        let newest = NewestVerdict(of: part.runs, in: catalogue)
+        let title = newest.map { "\(heading): \($0.message(isFork: listing.isFork))" } ?? heading
+        return frame.shell(
+            part.path, title: title, description: "\(newest.map { "\($0.report) " } ?? "")\(heading): \(summary)", here: heading,
             above: part.path == listing.path ? [] : [(listing.heading, listing.path)])
     }
 
@@ -191,7 +195,7 @@ struct Listings {
             let machines = Set(runs.map(\.name.nickname)).sorted().joined(separator: ", ")
             return Listing(
                 heading: fork, path: catalogue.map.fork(fork), runs: runs, columns: [.machine, .ref],
-                facts: [Fact("Refs", "\(refs)"), Fact("Machines", machines)])
+                facts: [Fact("Refs", "\(refs)"), Fact("Machines", machines)], isFork: true)
         }
     }
 }

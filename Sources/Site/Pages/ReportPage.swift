@@ -17,7 +17,8 @@ struct ReportPage {
         let verdict = shown.verdict
         return ReportView(
             shell: frame.shell(
-                path, title: heading, description: "\(shown.words.sentence) \(heading).", here: "vs. \(pair.baselineWords)",
+                path, title: "\(ShortVerdict(verdict).heading): \(heading)", description: "\(shown.words.sentence) \(heading).",
+                kind: .article, here: "vs. \(pair.baselineWords)",
                 above: [(pair.head.name.nickname, machine), (pair.head.build, routes.map.run(pair.head))]),
             heading: heading, verdict: shown.words.sentence, verdictKind: Direction(verdict.word),
             comparison: held(pair, from: path), cautions: cautions(shown), memory: shown.words.memory,

@@ -13,6 +13,7 @@ struct RunPage {
         let summary =
             "\(Count.words(run.samples.count, "benchmark")) of \(run.branch), commit of \(run.commitDay), measured on \(run.name.nickname)."
         let entries = catalogue.entries(of: run)
+        let telling = NewestVerdict(run, in: catalogue)
         var notes = Notes()
         let comparisons = entries.isEmpty ? nil : comparisons(entries, &notes, from: path)
         let problems = catalogue.problems(of: run.file)
@@ -22,9 +23,8 @@ struct RunPage {
         }
         return RunView(
             shell: frame.shell(
-                path, title: run.title,
-                description: entries.mergeBaseFirst.first.map { "\(summary) \($0.result)" } ?? summary,
-                here: "\(run.name.version.text) \(run.build)",
+                path, title: telling?.title ?? run.title, description: telling.map { "\($0.sentence) \(summary)" } ?? summary,
+                kind: .article, here: "\(run.name.version.text) \(run.build)",
                 above: [(run.name.nickname, catalogue.map.machine(run.name.nickname))]),
             heading: run.title, summary: summary, comparisons: comparisons, notes: notes.html,
             legend: entries.isEmpty ? nil : Legend.html(frame, from: path),

@@ -21,7 +21,8 @@ struct SmallPages {
 
     func prose(_ page: ProsePage) -> ContentView {
         ContentView(
-            shell: frame.shell(.content(page.name), title: page.title, description: "\(page.title), \(catalogue.site.title)"),
+            shell: frame.shell(
+                .content(page.name), title: page.title, description: "\(page.title), \(catalogue.site.title)", kind: .article),
             body: page.body)
     }
 

@@ -12,6 +12,8 @@ public struct PageShell: Sendable, Hashable {
     public var title: String
     /// One sentence for search engines and link previews.
     public var description: String
+    /// What it tells other programs.
+    public var head: PageHead
     /// The links at the top of every page.
     public var navigation: [NavigationLink]
     /// The pages above this one, outermost first; empty on the home page.
@@ -23,14 +25,15 @@ public struct PageShell: Sendable, Hashable {
 
     /// Makes a shell.
     public init(
-        root: String, language: String = "en", siteName: String, title: String, description: String, navigation: [NavigationLink],
-        breadcrumbs: [Link] = [], here: String? = nil, colophon: HTML
+        root: String, language: String = "en", siteName: String, title: String, description: String, head: PageHead? = nil,
+        navigation: [NavigationLink], breadcrumbs: [Link] = [], here: String? = nil, colophon: HTML
     ) {
         self.root = root
         self.language = language
         self.siteName = siteName
         self.title = title
         self.description = description
+        self.head = head ?? PageHead(title)
         self.navigation = navigation
         self.breadcrumbs = breadcrumbs
         self.here = here
@@ -38,8 +41,8 @@ public struct PageShell: Sendable, Hashable {
     }
 
     static let specimen = PageShell(
-        root: "../", siteName: "Site", title: "Page", description: "A page.", navigation: [.specimen], breadcrumbs: [.specimen],
-        here: "Page", colophon: "Made.")
+        root: "../", siteName: "Site", title: "Page", description: "A page.", head: .specimen, navigation: [.specimen],
+        breadcrumbs: [.specimen], here: "Page", colophon: "Made.")
 }
 
 extension PageShell: FieldNaming {
@@ -47,7 +50,8 @@ extension PageShell: FieldNaming {
     public var fields: Fields {
         [
             "root": .text(root), "language": .text(language), "siteName": .text(siteName), "title": .text(title),
-            "description": .text(description), "navigation": .list(navigation), "breadcrumbs": .list(breadcrumbs),
+            "description": .text(description), "head": .view(head), "navigation": .list(navigation),
+            "breadcrumbs": .list(breadcrumbs),
             "here": .text(here), "colophon": .html(colophon),
         ]
     }

@@ -1,0 +1,66 @@
+import Archive
+import Comparisons
+import Reports
+
+/// The one verdict that speaks for a machine or a fork where there is room for one alone: in a link preview, on a badge.
+struct NewestVerdict {
+    let run: RunDigest
+    let entry: Catalogue.Entry
+
+    /// The verdict of the newest run that was compared, of some that stand the newest first; nil where none was.
+    ///
+    /// Default builds go first. Among these goes the upstream fork, whose line a machine follows: what somebody tried on a branch must not
+    /// speak for the machine. And it is asked how far it has come since a release, the first configured version, as one asks at the head
+    /// of a README; what a branch is asked is what it changed, so its merge base goes first. O(runs).
+    init?(of runs: [RunDigest], in catalogue: Catalogue) {
+        let compared = runs.filter { !catalogue.entries(of: $0).isEmpty }
+        let plain = compared.filter(\.name.flags.isDefault)
+        guard let run = plain.first(where: \.name.isUpstream) ?? plain.first ?? compared.first else { return nil }
+        self.init(run, in: catalogue, versionsFirst: run.name.isUpstream && run.name.flags.isDefault)
+    }
+
+    /// The most telling verdict of one run; nil where it was not compared.
+    ///
+    /// It is news: what a commit or a build changed, and where nothing says that, how far it is from the first configured version.
+    init?(_ run: RunDigest, in catalogue: Catalogue) { self.init(run, in: catalogue, versionsFirst: false) }
+
+    private init?(_ run: RunDigest, in catalogue: Catalogue, versionsFirst: Bool) {
+        let columns = catalogue.columns(of: [run])
+        let versions = columns.filter(\.isVersion)
+        let others = columns.filter { !$0.isVersion }
+        let order = versionsFirst ? versions + others : others + versions
+        guard let entry = order.lazy.compactMap({ catalogue.entry(of: run, in: $0) }).first else { return nil }
+        self.run = run
+        self.entry = entry
+    }
+
+    /// The run's title with what it comes down to: `3.14.0a6+ ccaa69a on vultr: 1.07x faster vs. 3.12.6`.
+    var title: String { "\(run.title): \(phrase)" }
+
+    /// What it comes down to and against what: `1.07x faster vs. 3.12.6`.
+    var phrase: String { "\(ShortVerdict(entry.verdict).phrase) vs. \(entry.pair.baselineWords)" }
+
+    /// The same without the baseline's commit, with the build where it is not the default one: `1.07x faster vs. merge base, JIT build`.
+    ///
+    /// - Parameter isFork: whether it speaks for a fork, which does not say on which machine
+    func message(isFork: Bool) -> String {
+        let build = run.name.flags.isDefault ? "" : ", \(run.flagWords) build"
+        let place = isFork ? " on \(run.name.nickname)" : ""
+        return "\(ShortVerdict(entry.verdict).phrase) \(entry.pair.column.title)\(build)\(place)"
+    }
+
+    /// All of it: `3.14.0a6+ ccaa69a on vultr against 3.12.6: 1.07x faster overall (1.05x to 1.09x): …`.
+    var report: String { "\(run.title) against \(entry.pair.baselineWords): \(entry.words.sentence)" }
+
+    /// The verdict as a sentence of its own: `Against 3.12.6: 1.07x faster overall (1.05x to 1.09x): …`.
+    var sentence: String { "Against \(entry.pair.baselineWords): \(entry.words.sentence)" }
+}
+
+extension Pair.Column {
+    fileprivate var isVersion: Bool {
+        switch self {
+        case .version: true
+        case .mergeBase, .defaultBuild: false
+        }
+    }
+}
