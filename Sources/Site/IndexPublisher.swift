@@ -49,6 +49,7 @@ public struct IndexPublisher: Sendable {
             }
         }
         let listings = Listings(catalogue: catalogue)
+        try FollowPublisher(catalogue: catalogue, writer: writer, edition: edition, keys: keys).publish(listings)
         for listing in listings.machines + listings.forks { try publish(listing, keys) }
         try publish(at: [.home]) { HomePage(catalogue: catalogue, frame: frame).view }
         try publish(at: [.problems]) { SmallPages(catalogue: catalogue, frame: frame).problems }
@@ -122,6 +123,7 @@ extension ListingView {
         self.init(
             shell: page.shell, heading: page.heading, summary: page.summary, facts: page.listing.facts, years: page.years,
             chartHeading: charts.isEmpty ? nil : "Overall mean of each run", charts: charts, noise: page.noise,
-            table: page.table, legend: Legend.html(page.frame, from: page.part.path))
+            table: page.table, legend: Legend.html(page.frame, from: page.part.path),
+            following: page.following)
     }
 }

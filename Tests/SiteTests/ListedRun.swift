@@ -40,6 +40,7 @@ struct ListedRun {
     /// What a site is made of that has these runs, and these pairs of them.
     static func catalogue(
         _ runs: [RunDigest], pairs: [Pair] = [], bases: [String] = [], prose: [ProsePage] = [],
+        site: SiteConfiguration = .standard,
         verdict: (Pair) -> Verdict = { _ in faster }
     ) -> Catalogue {
         Catalogue(
@@ -50,7 +51,7 @@ struct ListedRun {
                     pair: pair, figures: Figures(overallMean: 1.25, overallCount: 20, performanceTest: nil, memoryChange: nil),
                     verdict: verdict, words: VerdictWords(verdict))
             },
-            problems: [], configuration: Configuration(bases: bases.map(Version.init)), site: .standard,
+            problems: [], configuration: Configuration(bases: bases.map(Version.init)), site: site,
             map: SiteMap(runs: runs, pairs: pairs), prose: prose, noise: [:])
     }
 }

@@ -39,6 +39,7 @@ extension SitePath {
     static let notFound = SitePath("404.html")
     static let index = SitePath("data/site.json")
     static let searchIndex = SitePath("assets/search-index.js")
+    static let feed = SitePath("feed.xml")
     static let noJekyll = SitePath(".nojekyll")
 
     static func asset(_ name: String) -> SitePath { SitePath("assets/\(name)") }
@@ -49,6 +50,11 @@ extension SitePath {
     static func run(_ name: SafeName) -> SitePath { SitePath("runs/\(name.text)/index.html") }
     static func report(_ run: SafeName, _ label: SafeName) -> SitePath { SitePath("runs/\(run.text)/vs-\(label.text).html") }
     static func markdown(_ run: SafeName, _ label: SafeName) -> SitePath { SitePath("runs/\(run.text)/vs-\(label.text).md") }
+
+    /// The path of a file in the same folder.
+    func beside(_ name: String) -> SitePath {
+        SitePath(String(text[..<(text.lastIndex(of: "/").map(text.index(after:)) ?? text.startIndex)]) + name)
+    }
 
     /// The page of a listing that holds one period of it, such as `2024 Q1`, beside the listing's first page.
     func period(_ period: String) -> SitePath {

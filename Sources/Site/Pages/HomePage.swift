@@ -16,7 +16,8 @@ struct HomePage {
         let problems = catalogue.problems.filter { $0.severity != .note }
         return HomeView(
             shell: frame.shell(
-                path, title: catalogue.site.title, description: catalogue.site.description ?? "Benchmark results."),
+                path, title: catalogue.site.title, description: catalogue.site.description ?? "Benchmark results.",
+                feed: ("All runs", .feed)),
             heading: catalogue.site.title, introduction: catalogue.site.description.map { "<p>\($0)</p>" },
             facts: facts,
             problems: problems.isEmpty

@@ -72,7 +72,8 @@ struct ListingPage {
         let title = newest.map { "\(heading): \($0.message(isFork: listing.isFork))" } ?? heading
         return frame.shell(
             part.path, title: title, description: "\(newest.map { "\($0.report) " } ?? "")\(heading): \(summary)", here: heading,
-            above: part.path == listing.path ? [] : [(listing.heading, listing.path)])
+            above: part.path == listing.path ? [] : [(listing.heading, listing.path)],
+            feed: ("Runs: \(listing.heading)", listing.path.beside("feed.xml")))
     }
 
     var heading: String { part.period.map { "\(listing.heading) in \($0)" } ?? listing.heading }
@@ -109,6 +110,9 @@ struct ListingPage {
         let heading = "Charts of other builds (\(all.count - main.count))"
         return main.map(\.chart) + ["<details class=\"charts\"><summary>\(heading)</summary>\(others)</details>"]
     }
+
+    /// The feed of all runs of the listing, on its first page.
+    var following: Following? { part.path == listing.path ? Following(feed: "feed.xml") : nil }
 
     /// The noise of a machine, on the first page of its listing.
     var noise: HTML? { part.path == listing.path ? listing.noise : nil }

@@ -25,11 +25,14 @@ public struct ListingView: PageView {
     public var table: HTML
     /// What the words of the verdicts mean.
     public var legend: HTML
+    /// The feed and the badge of the whole listing; absent on all but its first page.
+    public var following: Following?
 
     /// Makes a view.
     public init(
         shell: PageShell, heading: String, summary: String, facts: [Fact], years: Years?, chartHeading: String?,
-        charts: [HTML], noise: HTML?, table: HTML, legend: HTML
+        charts: [HTML], noise: HTML?, table: HTML, legend: HTML,
+        following: Following? = nil
     ) {
         self.shell = shell
         self.heading = heading
@@ -41,12 +44,13 @@ public struct ListingView: PageView {
         self.noise = noise
         self.table = table
         self.legend = legend
+        self.following = following
     }
 
     /// A value from which templates are checked.
     public static let specimen = ListingView(
         shell: .specimen, heading: "machine", summary: "1 run.", facts: [.specimen], years: .specimen, chartHeading: "Overall",
-        charts: [""], noise: "", table: "", legend: "")
+        charts: [""], noise: "", table: "", legend: "", following: .specimen)
 }
 
 extension ListingView {
@@ -56,6 +60,7 @@ extension ListingView {
             "shell": .view(shell), "heading": .text(heading), "summary": .text(summary), "facts": .list(facts),
             "years": .view(years), "chartHeading": .text(chartHeading), "charts": .list(charts.map { .html($0) }),
             "noise": .html(noise), "table": .html(table), "legend": .html(legend),
+            "following": .view(following),
         ]
     }
 }
