@@ -1,7 +1,7 @@
 import Archive
 import Comparisons
 
-/// Makes what other programs follow a site by: feeds.
+/// Makes what other programs follow a site by: feeds and badges.
 struct FollowPublisher {
     let catalogue: Catalogue
     let writer: SiteWriter
@@ -19,6 +19,9 @@ struct FollowPublisher {
     private func publish(_ listing: Listing) throws(Problem) {
         try publish(
             Feed(listing.heading, of: listing.runs, in: catalogue, path: listing.path.beside("feed.xml"), page: listing.path))
+        let badge = Badge(listing, in: catalogue)
+        try writer.write(badge.svg, to: listing.path.beside("badge.svg"), key: edition.hash)
+        try writer.write(badge.json, to: listing.path.beside("badge.json"), key: edition.hash)
     }
 
     /// A feed is made of the lines of its runs, as a listing is.

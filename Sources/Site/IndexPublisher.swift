@@ -104,7 +104,7 @@ public struct IndexPublisher: Sendable {
         let words = parts.flatMap { [$0.path.text, $0.period ?? ""] } + listing.facts.map { "\($0.name) \($0.value.text)" }
         for part in parts {
             let page = ListingPage(catalogue: catalogue, frame: frame, listing: listing, parts: parts, part: part)
-            let key = keys.list(of: part.runs, edition, "listing", words + [page.noise?.text ?? ""])
+            let key = keys.list(of: part.runs, edition, "listing", words + [page.noise?.text ?? "", page.following?.words ?? ""])
             try publish(at: [part.path], key: key) { ListingView(page) }
         }
     }

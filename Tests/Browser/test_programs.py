@@ -1,4 +1,4 @@
-"""What other programs read of a site: feeds, previews. No browser needed."""
+"""What other programs read of a site: feeds, badges, previews. No browser needed."""
 
 import json
 import re
@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import site_files
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 def feeds_of(site):
@@ -80,6 +81,24 @@ def test_an_entry_says_what_the_index_says_and_leads_to_the_reports(site):
 
 def plain(text: str) -> str:
     return re.sub(r"&(?:amp|lt|gt|quot|#39);|[&<>\"']", "·", text)
+
+
+def test_every_badge_is_a_picture_with_a_name_and_the_same_words_for_shields(site):
+    drawings = sorted(site.rglob("badge.svg"))
+    assert [path.parent for path in drawings] == [path.parent for path in feeds_of(site) if path.parent != site]
+    for path in drawings:
+        drawing = ElementTree.parse(path).getroot()
+        assert drawing.tag == SVG + "svg" and drawing.get("role") == "img"
+        assert drawing.find(SVG + "title").text
+        badge = json.loads((path.parent / "badge.json").read_text(encoding="utf-8"))
+        assert list(badge) == ["schemaVersion", "label", "message", "color"]
+        assert badge["schemaVersion"] == 1 and re.fullmatch("[0-9a-f]{6}", badge["color"])
+        assert [text.text for text in drawing.iter(SVG + "text")] == [badge["label"], badge["message"]]
+        assert drawing.get("aria-label") == f"{badge['label']}: {badge['message']}"
+        for text in drawing.iter(SVG + "text"):
+            assert float(text.get("x")) + float(text.get("textLength")) <= float(drawing.get("width"))
+        for element in drawing.iter():
+            assert "style" not in element.attrib and not element.tag.endswith(("style", "script", "image", "foreignObject"))
 
 
 def test_every_page_says_the_same_to_previews_as_to_readers(site):

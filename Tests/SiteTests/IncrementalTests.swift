@@ -29,9 +29,9 @@ import Testing
         #expect(
             changed == [
                 ".benchfolio", "assets/search-index.js", "commits/d7159b0/index.html", "data/site.json",
-                "feed.xml", "forks/python/feed.xml",
+                "feed.xml", "forks/python/badge.json", "forks/python/badge.svg", "forks/python/feed.xml",
                 "forks/python/index.html",
-                "index.html", "machines/mac/feed.xml",
+                "index.html", "machines/mac/badge.json", "machines/mac/badge.svg", "machines/mac/feed.xml",
                 "machines/mac/index.html",
                 "\(before)/index.html", "\(before)/vs-3.12.6.html", "\(before)/vs-base.html",
                 "\(run)/index.html", "\(run)/vs-3.12.6.html", "\(run)/vs-3.12.6.md", "\(run)/vs-base.html", "\(run)/vs-base.md",

@@ -60,9 +60,9 @@ import Testing
             try archive.contents().paths == [
                 ".benchfolio", "assets/search-index.js", "commits/0fb18b0/index.html", "commits/ccaa69a/index.html",
                 "data/site.json", "feed.xml",
-                "forks/python/feed.xml", "forks/python/index.html",
+                "forks/python/badge.json", "forks/python/badge.svg", "forks/python/feed.xml", "forks/python/index.html",
                 "index.html",
-                "machines/box/feed.xml", "machines/box/index.html",
+                "machines/box/badge.json", "machines/box/badge.svg", "machines/box/feed.xml", "machines/box/index.html",
                 "problems/index.html",
                 "runs/20231002-box-x86_64-python-v3.12.0-3.12.0-0fb18b0/index.html",
                 "runs/20250402-box-x86_64-python-main-3.14.0a6-dev-ccaa69a/index.html",
@@ -78,7 +78,7 @@ import Testing
             "runs/20250402-vultr-x86_64-mpage-restore_load_bearing-3.14.0a6-dev-ccaa69a/vs-base.md",
             "runs/20250331-macmini-arm64-python-main-3.14.0a6-dev-cd61d5c-JIT_TAILCALL/index.html", "data/site.json", "404.html",
             ".nojekyll", "assets/style.css", "assets/script.js", "assets/icon.svg", "problems/index.html", "pages/method.html",
-            "feed.xml", "machines/vultr/feed.xml", "forks/mpage/feed.xml",
+            "feed.xml", "machines/vultr/feed.xml", "machines/vultr/badge.svg", "forks/mpage/feed.xml", "forks/mpage/badge.json",
         ] {
             #expect(contents.files[path] != nil, "\(path)")
         }

@@ -111,8 +111,19 @@ struct ListingPage {
         return main.map(\.chart) + ["<details class=\"charts\"><summary>\(heading)</summary>\(others)</details>"]
     }
 
-    /// The feed of all runs of the listing, on its first page.
-    var following: Following? { part.path == listing.path ? Following(feed: "feed.xml") : nil }
+    /// The feed and the badge of all runs of the listing, on its first page.
+    var following: Following? {
+        guard part.path == listing.path else { return nil }
+        let badge = Badge(listing, in: catalogue)
+        let (path, site) = (listing.path, catalogue.site)
+        let image = site.address(of: path.beside("badge.svg").text)
+        let page = site.address(of: path.text)
+        return Following(
+            feed: "feed.xml", badge: "badge.svg", endpoint: "badge.json", words: badge.words,
+            markdown: image.flatMap { image in
+                page.map { page in "[!\(MarkdownText.link(listing.heading, to: image))](\(page))" }
+            })
+    }
 
     /// The noise of a machine, on the first page of its listing.
     var noise: HTML? { part.path == listing.path ? listing.noise : nil }
