@@ -40,6 +40,8 @@ extension SitePath {
     static let index = SitePath("data/site.json")
     static let searchIndex = SitePath("assets/search-index.js")
     static let feed = SitePath("feed.xml")
+    static let sitemap = SitePath("sitemap.xml")
+    static let robots = SitePath("robots.txt")
     static let noJekyll = SitePath(".nojekyll")
 
     static func asset(_ name: String) -> SitePath { SitePath("assets/\(name)") }
