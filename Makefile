@@ -4,6 +4,7 @@
 ARCHIVE ?= Content
 SITE    ?= Site
 PORT    ?= 8000
+ZIP     ?= $(patsubst %/,%,$(SITE)).zip
 SWIFT   ?= swift
 PYTHON  ?= python3
 
@@ -26,7 +27,7 @@ CHECKED := .build/checked
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check bench serve sample lint format clean deps tool imports sample-is-current browser shared-site floor bench-check
+.PHONY: help site test check bench serve zip sample lint format clean deps tool imports sample-is-current browser shared-site floor bench-check
 
 help: ## list these commands
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +53,11 @@ bench: tool floor ## measure the speed against its bounds (BENCH_RUNS="100 1000"
 
 serve: ## serve SITE on http://127.0.0.1:8000 (PORT=)
 	@SITE="$(SITE)" PORT="$(PORT)" .ci/serve
+
+# It packs what is there and builds nothing: SITE may be the site of another archive than ARCHIVE.
+zip: ## pack SITE into one archive to hand around (ZIP=)
+	@command -v "$(PYTHON)" >/dev/null || { echo "zip: $(PYTHON) is not here; install Python 3.9 or later, or name one by PYTHON=" >&2; exit 1; }
+	@"$(PYTHON)" .ci/zip "$(SITE)" "$(ZIP)"
 
 sample: tool ## write the sample archive in Content anew
 	rm -rf Content/results

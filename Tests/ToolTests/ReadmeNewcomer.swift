@@ -62,7 +62,7 @@ struct ReadmeNewcomer {
     /// The surrounding `make` must not speak to the one in a block, and the project's address leads to the work tree's copy.
     private var environment: [String: String] {
         var variables = ProcessInfo.processInfo.environment
-        for name in ["MAKEFLAGS", "MFLAGS", "MAKELEVEL", "MAKEOVERRIDES", "ARCHIVE", "SITE", "PORT", "BENCHFOLIO_SHARED"] {
+        for name in ["MAKEFLAGS", "MFLAGS", "MAKELEVEL", "MAKEOVERRIDES", "ARCHIVE", "SITE", "PORT", "ZIP", "BENCHFOLIO_SHARED"] {
             variables[name] = nil
         }
         let tools = folder.path("bin")

@@ -33,6 +33,7 @@ import Testing
     static func files(madeBy block: ReadmeBlock) -> [String] {
         let outcomes = [
             ("make site\n", "benchfolio/Site/index.html"),
+            ("make zip\n", "benchfolio/Site.zip"),
             ("SITE=../my-site", "my-site/index.html"),
             ("benchfolio build", "benchfolio/Site/index.html"),
             ("benchfolio reports", "benchfolio/Site/data/site.json"),
