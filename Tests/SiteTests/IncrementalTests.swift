@@ -54,6 +54,24 @@ import Testing
         #expect(changed.contains(place))
     }
 
+    @Test func `what a listing's first page says of the badge follows a run that stands on another`() async throws {
+        let branch = (0..<81).map { TinyRun(fork: "mpage", ref: "topic", hash: "\(1_000_000 + $0)", day: $0 % 28 + 1, more: 17) }
+        var main = TinyRun(hash: "e21dcee", year: 2024, time: 0.5, more: 17)
+        let release = TinyRun(ref: "v3.12.6", version: "3.12.6", hash: "a4a2d2b", year: 2023, more: 17)
+        let site = try TestSite(branch + [main, release])
+        let changed = try await changes(of: site) {
+            main.time = 0.25
+            try site.write(main)
+        }
+        let folder = "machines/linux"
+        #expect(try site.read("site/\(folder)/index.html").contains("<a href=\"badge.svg\">linux: 4.00x faster vs. 3.12.6</a>"))
+        #expect(try site.read("site/\(folder)/2024.html").contains("<title>linux in 2024: 4.00x faster vs. 3.12.6 "))
+        #expect(!(try site.read("site/\(folder)/2024.html")).contains("badge.svg"))
+        #expect(
+            changed.filter { $0.hasPrefix(folder) }
+                == ["2024.html", "badge.json", "badge.svg", "index.html"].map { "\(folder)/\($0)" })
+    }
+
     @Test func `a changed baseline makes the reports against it anew, and no others`() async throws {
         let site = try TestSite()
         let changed = try await changes(of: site) {
