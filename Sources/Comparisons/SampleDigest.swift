@@ -59,6 +59,8 @@ public struct RunSamples: RandomAccessCollection, Sendable, Hashable {
     /// Summarises samples.
     init(_ samples: [Sample], memoryUnit: MemoryUnit) { columns = SampleColumns(samples, memoryUnit: memoryUnit) }
 
+    /// The benchmarks' names in file order; runs of one suite share them, so that comparing two lists is mostly one step.
+    public var benchmarks: [String] { columns.benchmarks.names }
     /// Where the sample of each benchmark stands.
     var positions: [String: Int] { columns.benchmarks.positions }
 

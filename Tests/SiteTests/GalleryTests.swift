@@ -95,8 +95,9 @@ import Testing
             try write(Data(try #require(asset.bytes)), to: folder.appendingPathComponent("assets/" + asset.name))
         }
         let index = """
-            benchfolioSearch([["ccaa69a 3.14.0a6+ mpage/restore_load_bearing","commits/ccaa69a/index.html","commit"],
-            ["linux","machines/linux/index.html","machine"],["pythonperf1_win32","machines/pythonperf1_win32/index.html","machine"]]);
+            benchfolioSearch({"machines":[["linux","x86_64","linux"],["pythonperf1_win32","x86","windows"]],"forks":[["mpage"]],
+            "refs":["restore_load_bearing"],"versions":["3.14.0a6+"],"flags":[["",""]],"sources":[["ccaa69a","20250402",0,0,0,[0]]],
+            "commits":[],"reports":[]});
             """
         try write(Data(index.utf8), to: folder.appendingPathComponent("assets/search-index.js"))
     }

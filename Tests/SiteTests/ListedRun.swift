@@ -18,6 +18,7 @@ struct ListedRun {
     var commitDate: String?
     var commitID: String?
     var system = Machine.System.linux
+    var benchmarks: [String] = []
 
     /// The run as pages see it.
     func digest() throws -> RunDigest {
@@ -26,7 +27,8 @@ struct ListedRun {
         let entries = [("commit_date", commitDate), ("commit_id", commitID)]
         let run = Run(
             file: "\(folder)/\(directory)/\(stem).json", name: try #require(RunName(stem: stem, folder: directory)),
-            metadata: Metadata(entries.compactMap { key, text in text.map { Metadata.Entry(key: key, text: $0) } }), samples: [],
+            metadata: Metadata(entries.compactMap { key, text in text.map { Metadata.Entry(key: key, text: $0) } }),
+            samples: benchmarks.compactMap { Sample(benchmark: $0, values: [1]) },
             hash: ContentHash(of: stem + directory))
         return RunDigest(run, machine: Machine(nickname: nickname, system: system))
     }

@@ -105,11 +105,12 @@ import Testing
         #expect(!text.contains("</"))
         #expect(!text.contains("<!--"))
         #expect(!text.contains("\u{2028}") && !text.contains("\u{2029}"))
-        #expect(text.hasPrefix("benchfolioSearch([["))
-        #expect(text.hasSuffix("]]);\n"))
-        let list = text.dropFirst("benchfolioSearch(".count).dropLast(3)
-        let rows = try #require(try JSONSerialization.jsonObject(with: Data(list.utf8)) as? [[String]])
-        #expect(rows.allSatisfy { $0.count == 3 || $0.count == 4 })
-        #expect(rows.contains { $0[0].contains("<script>alert(1)</script>") })
+        #expect(text.hasPrefix("benchfolioSearch({"))
+        #expect(text.hasSuffix("});\n"))
+        let object = text.dropFirst("benchfolioSearch(".count).dropLast(3)
+        let index = try #require(try JSONSerialization.jsonObject(with: Data(object.utf8)) as? [String: [Any]])
+        #expect(Set(index.keys) == ["machines", "forks", "refs", "versions", "flags", "sources", "commits", "reports"])
+        let texts = try #require(index["refs"] as? [String]) + (try #require(index["forks"] as? [[String]])).map { $0[0] }
+        #expect(texts.contains { $0.contains("<script>alert(1)</script>") })
     }
 }

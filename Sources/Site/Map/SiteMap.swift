@@ -60,6 +60,11 @@ public struct SiteMap: Sendable {
         return key.hash
     }
 
+    /// The name of a run in the path of its page; so below for a machine, a fork and a commit.
+    func name(of run: RunDigest) -> String { safeName(of: run).text }
+    func name(ofMachine nickname: String) -> String { name(nickname, in: machines).text }
+    func name(ofFork fork: String) -> String { name(fork, in: forks).text }
+    func name(ofCommit hash: String) -> String { name(hash, in: commits).text }
     /// The name of a label in the paths of its comparisons.
     func name(ofLabel label: String) -> String { name(label, in: labels).text }
 

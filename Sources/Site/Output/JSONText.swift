@@ -54,6 +54,12 @@ struct JSONText: ~Copyable {
         figure(value)
     }
 
+    /// A whole number in a list.
+    mutating func number(_ value: Int) {
+        begin(nil)
+        put(value.description)
+    }
+
     /// A number in a list.
     mutating func number(_ value: Double) {
         begin(nil)

@@ -1,4 +1,4 @@
-// Benchfolio. Everything works without this script; it adds sorting and filtering of tables, and the search of the home page.
+// Benchfolio. Everything works without this script; it adds sorting and filtering of tables, and the search in the header.
 // The files of this folder are joined in the order of their names.
 "use strict";
 
