@@ -109,7 +109,8 @@ import Testing
 
     @Test func `a report leads to the row of a benchmark`() throws {
         let (base, head) = (try run("1000000", ["a+b", "50%", "go"]), try run("3000000", ["a+b", "50%", "go"]))
-        let catalogue = ListedRun.catalogue([base, head], pairs: [Pair(label: "3.12.6", head: head, base: base)], bases: ["3.12.6"])
+        let catalogue = ListedRun.catalogue(
+            [base, head], pairs: [Pair(label: "3.12.6", head: head, base: base)], bases: ["3.12.6"])
         let script = String(decoding: try SearchIndex(catalogue: catalogue).script(), as: UTF8.self)
         #expect(
             script.contains(
