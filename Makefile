@@ -16,6 +16,10 @@ BENCH_RECORD ?=
 # Where it writes. A disk that others write to adds noise; a folder in memory (/dev/shm) has none.
 BENCH_FOLDER ?= .build/bench
 
+# Where `make pictures` puts them; README_PICTURE=.github/report.png makes the README's anew as well.
+PICTURES       ?= .build/pictures
+README_PICTURE ?=
+
 # The tool. Set to a built one (BENCHFOLIO=/path/to/benchfolio), and nothing is compiled.
 RELEASE    := .build/release/benchfolio
 FLOOR      := .build/release/benchfolio-floor
@@ -27,7 +31,7 @@ CHECKED := .build/checked
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check bench serve zip sample lint format clean deps tool imports sample-is-current browser shared-site floor bench-check
+.PHONY: help site test check bench serve zip pictures sample lint format clean deps tool imports sample-is-current browser shared-site floor bench-check
 
 help: ## list these commands
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -58,6 +62,10 @@ serve: ## serve SITE on http://127.0.0.1:8000 (PORT=)
 zip: ## pack SITE into one archive to hand around (ZIP=)
 	@command -v "$(PYTHON)" >/dev/null || { echo "zip: $(PYTHON) is not here; install Python 3.9 or later, or name one by PYTHON=" >&2; exit 1; }
 	@"$(PYTHON)" .ci/zip "$(SITE)" "$(ZIP)"
+
+pictures: site $(VENV)/ready ## take pictures of five kinds of pages into PICTURES (default: .build/pictures)
+	@$(VENV)/bin/python Tests/Browser/pictures.py --site "$(SITE)" --folder "$(PICTURES)" $(if $(README_PICTURE),--readme "$(README_PICTURE)")
+	@echo "pictures are in $(PICTURES)"
 
 sample: tool ## write the sample archive in Content anew
 	rm -rf Content/results

@@ -1,15 +1,12 @@
-"""What the tests share: the site under test, a server for it, Chromium, and pictures where they are asked for.
+"""What the tests share: the site under test, a server for it, and Chromium.
 
-    pytest Tests/Browser --site Site                      all tests
-    pytest Tests/Browser --site Site --pictures pictures  the same, and a picture of each page kept
+    pytest Tests/Browser --site Site
 
 Chromium is the system's own: the one CHROMIUM names, or the first of the usual names on the PATH. Without one the tests
 that need it are skipped, but not where CI=true: there a skip would hide a fault.
 """
 
 import os
-import re
-import shutil
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -26,7 +23,6 @@ SUBPATH = "/some/sub/path/"
 
 def pytest_addoption(parser):
     parser.addoption("--site", default="Site", help="folder of the built site")
-    parser.addoption("--pictures", default=os.environ.get("BENCHFOLIO_PICTURES"), help="folder to keep a picture of each page in")
 
 
 def site_folder(config) -> Path:
@@ -73,7 +69,7 @@ def root(request, site):
 
 @pytest.fixture(scope="session")
 def browser():
-    chromium = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    chromium = site_files.chromium()
     if chromium is None:
         if os.environ.get("CI") == "true":
             pytest.fail("no Chromium on the PATH, and on CI no test is skipped")
@@ -83,19 +79,6 @@ def browser():
         running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         yield running
         running.close()
-
-
-@pytest.fixture
-def keep_picture(pytestconfig):
-    """Keeps a picture of a page, where a folder for pictures was named."""
-    folder = pytestconfig.getoption("--pictures")
-
-    def keep(tab, place: str, manner: str):
-        if folder:
-            name = re.sub(r"[^A-Za-z0-9._-]", "_", place.removesuffix(".html")) + f".{manner}.png"
-            tab.screenshot(path=Path(folder) / name, full_page=True)
-
-    return keep
 
 
 class Watch:

@@ -1,5 +1,7 @@
-"""A built site as it lies on disk: its pages, and what each of them says and points to. No browser needed."""
+"""A built site as it lies on disk: its pages, and what each of them says and points to. No browser needed, but it knows where one is."""
 
+import os
+import shutil
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
@@ -79,6 +81,11 @@ def read_page(path: Path) -> PageText:
 def pages_of(site: Path) -> list[Path]:
     """Every page of the site, in one fixed order."""
     return sorted(site.rglob("*.html"))
+
+
+def chromium() -> str | None:
+    """The system's own Chromium: the one that CHROMIUM names, or the first of the usual names on the PATH."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
 def is_outside(address: str) -> bool:
