@@ -10,17 +10,6 @@ import Testing
         ("arminc", .linux), ("darwin", .darwin), ("linux", .linux), ("pythonperf1", .windows), ("pythonperf1_win32", .windows),
     ]
 
-    /// A verdict with one of the four words.
-    private static func verdict(_ word: VerdictWord, count: Int = 81, cautions: [Caution] = []) -> Verdict {
-        // ln 1.07 = 0.067659
-        let logRatios: [VerdictWord: Double] = [.faster: 0.067659, .slower: -0.067659, .unclear: -0.0201]
-        let logRatio = logRatios[word] ?? 0
-        return Verdict(
-            word: word, overall: Estimate(logRatio: logRatio, deviation: 0.0073), overallCount: count, benchmarks: [],
-            counts: VerdictCounts(faster: 45, slower: 20, same: 10, unclear: 6, hints: 0), driver: nil, cautions: cautions,
-            memory: nil, machine: "box")
-    }
-
     /// The page of a commit that was measured on machines, each with some flags, and held against its merge base and 3.12.0.
     private func view(
         _ machines: [(String, Machine.System)], flags: [String] = [""], verdict: (Pair) -> Verdict
@@ -46,11 +35,11 @@ import Testing
     @Test func `what the machines say together stands first, of the merge base before the versions`() throws {
         let view = try view(Self.five, flags: ["", "JIT"]) { pair in
             let isWindows = pair.head.machine.system == .windows
-            if pair.label == "base" { return Self.verdict(isWindows && pair.head.name.flags.isDefault ? .slower : .unclear) }
-            return Self.verdict(pair.head.name.flags.isDefault ? .faster : .same)
+            if pair.label == "base" { return ListedRun.verdict(isWindows && pair.head.name.flags.isDefault ? .slower : .unclear) }
+            return ListedRun.verdict(pair.head.name.flags.isDefault ? .faster : .same)
         }
         #expect(
-            view.agreements?.text == """
+            view.agreements.text == """
                 <dl class="agreements">
                 <div><dt>Against merge base d7159b0, default build</dt><dd>slower on 2 of 5 machines: both Windows; \
                 unclear on arminc, darwin and linux</dd></div>
@@ -71,30 +60,32 @@ import Testing
     }
 
     @Test func `one machine speaks alone, and so does one beside which another has few benchmarks`() throws {
-        let alone = try view(Array(Self.five.prefix(1))) { _ in Self.verdict(.slower) }
+        let alone = try view(Array(Self.five.prefix(1))) { _ in ListedRun.verdict(.slower) }
         let line = "Against merge base d7159b0, default build on arminc"
         let sentence = "1.07x slower overall (1.05x to 1.09x): 20 of 81 benchmarks slower, 45 faster."
         let lines = "<dl class=\"agreements\">\n<div><dt>\(line)</dt><dd>\(sentence)</dd></div>\n</dl>"
-        #expect(alone.agreements?.text == lines)
+        #expect(alone.agreements.text == lines)
         #expect(alone.shell.head.title == "Commit ccaa69a on arminc vs. merge base d7159b0: 1.07x slower")
         #expect(alone.shell.description == "\(line): \(sentence) Benchmarks of commit ccaa69a: 1 run on arminc.")
         let few = try view(Array(Self.five.prefix(2))) {
-            Self.verdict(.slower, count: $0.head.name.nickname == "darwin" ? 19 : 20)
+            ListedRun.verdict(.slower, count: $0.head.name.nickname == "darwin" ? 19 : 20)
         }
-        #expect(few.agreements?.text == lines)
+        #expect(few.agreements.text == lines)
     }
 
     @Test func `a line for each machine, build and baseline, and each caution said once`() throws {
         let view = try view(Array(Self.five.prefix(2))) { pair in
             let isFirst = pair.head.name.nickname == "arminc"
-            if pair.label == "base" { return Self.verdict(isFirst ? .slower : .unclear, cautions: [.assumedNoise]) }
-            return Self.verdict(isFirst ? .faster : .same, cautions: isFirst ? [] : [.fewBenchmarks(count: 3), .assumedNoise])
+            if pair.label == "base" { return ListedRun.verdict(isFirst ? .slower : .unclear, cautions: [.assumedNoise]) }
+            return ListedRun.verdict(
+                isFirst ? .faster : .same, cautions: isFirst ? [] : [.fewBenchmarks(count: 3), .assumedNoise])
         }
         let head = "20250402-arminc-x86_64-python-main-3.14.0a6-dev-ccaa69a"
         let fork = "<td><a href=\"../../forks/python/index.html\">python/main</a></td>"
         let counts = """
             <td data-label="Benchmarks" class="number">45 faster, 20 slower of 81</td>\
-            <td data-label="Memory" class="number">not measured</td></tr>
+            <td data-label="Memory" class="number">not measured</td>\
+            <td data-label="Classic mean" class="number">1.250x faster</td></tr>
             """
         let body = try #require(view.table.text.split(separator: "<tbody>\n").last).split(separator: "\n")
         #expect(

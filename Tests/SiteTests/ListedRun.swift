@@ -39,6 +39,17 @@ struct ListedRun {
         counts: VerdictCounts(faster: 20, slower: 0, same: 0, unclear: 0, hints: 0), driver: nil, cautions: [], memory: nil,
         machine: "box")
 
+    /// A verdict with one of the four words.
+    static func verdict(_ word: VerdictWord, count: Int = 81, cautions: [Caution] = []) -> Verdict {
+        // ln 1.07 = 0.067659
+        let logRatios: [VerdictWord: Double] = [.faster: 0.067659, .slower: -0.067659, .unclear: -0.0201]
+        let logRatio = logRatios[word] ?? 0
+        return Verdict(
+            word: word, overall: Estimate(logRatio: logRatio, deviation: 0.0073), overallCount: count, benchmarks: [],
+            counts: VerdictCounts(faster: 45, slower: 20, same: 10, unclear: 6, hints: 0), driver: nil, cautions: cautions,
+            memory: nil, machine: "box")
+    }
+
     /// What a site is made of that has these runs, and these pairs of them.
     static func catalogue(
         _ runs: [RunDigest], pairs: [Pair] = [], bases: [String] = [], prose: [ProsePage] = [],

@@ -3,21 +3,39 @@ import Comparisons
 import Reports
 
 /// What a commit's comparisons come down to, in the order in which a reader asks: one line for each baseline and build.
-struct CommitAnswers {
+struct CommitAnswers: Sendable {
     /// A line: what is asked, and what the machines say.
-    struct Answer {
+    struct Answer: Sendable {
         let question: String
         let sentence: String
         /// Both for a title: `vs. merge base d7159b0: slower on 2 of 5 machines: both Windows`.
         let phrase: String
+        /// The comparisons that say it, one for each machine.
+        let entries: [Catalogue.Entry]
+        /// The flags of the build that is asked about.
+        fileprivate var flags: Flags { entries.first?.pair.head.name.flags ?? .none }
+        /// Whether it says less of the commit than others do.
+        fileprivate var isAside: Bool {
+            let isOfOneCommit = entries.allSatisfy { $0.pair.head.name.hash == $0.pair.base.name.hash }
+            return isOfOneCommit || (entries.count == 1 && !flags.isDefault)
+        }
+
+        /// The comparison that a reader should see first: one that got slower, else one that got faster, else any.
+        var foremost: Catalogue.Entry? {
+            entries.first { $0.verdict.word == .slower } ?? entries.first { $0.verdict.word == .faster } ?? entries.first
+        }
     }
 
     /// The lines; none where the commit was compared with nothing.
     let all: [Answer]
 
+    /// What stands in place of an answer where the commit was compared with nothing.
+    static let none = "Not compared with any baseline yet."
+
     /// What the machines say together of each baseline and build that at least two of them have, the merge base first.
     ///
-    /// A build of which no two machines can say anything has its first comparison speak alone.
+    /// What is asked of a build first, its first comparison answers alone where no two machines can. A special build of which one machine
+    /// alone speaks comes last, and so does what builds of the one commit say of each other.
     init(_ entries: [Catalogue.Entry]) {
         let entries = entries.sorted {
             ($0.pair.head.name.flags, $0.pair.head.file) < ($1.pair.head.name.flags, $1.pair.head.file)
@@ -27,21 +45,32 @@ struct CommitAnswers {
         var asked: Set<String> = []
         let byQuestion = Dictionary(grouping: entries, by: \.question)
         for entry in entries where asked.insert(entry.question).inserted {
-            let voices = (byQuestion[entry.question] ?? []).filter(\.verdict.isOverall).map {
-                Agreement.Voice(machine: $0.pair.head.machine, word: $0.verdict.word)
+            let flags = entry.pair.head.name.flags
+            if let answer = CommitAnswers.agreement(entry, byQuestion[entry.question] ?? []) {
+                answers.append(answer)
+            } else if !answered.contains(flags) {
+                let question = "\(entry.question) on \(entry.pair.head.name.nickname)"
+                let phrase = "on \(entry.pair.head.name.nickname) \(entry.subject): \(ShortVerdict(entry.verdict).phrase)"
+                answers.append(
+                    Answer(question: question, sentence: entry.words.sentence, phrase: phrase, entries: [entry]))
+            } else {
+                continue
             }
-            guard let sentence = Agreement.sentence(voices) else { continue }
-            answers.append(Answer(question: entry.question, sentence: sentence, phrase: "\(entry.subject): \(sentence)"))
-            answered.insert(entry.pair.head.name.flags)
+            answered.insert(flags)
         }
-        let unanswered = Dictionary(grouping: entries) { $0.pair.head.name.flags }.filter { !answered.contains($0.key) }
-        for (_, entries) in unanswered.sorted(by: { $0.key < $1.key }) {
-            guard let first = entries.first else { continue }
-            let question = "\(first.question) on \(first.pair.head.name.nickname)"
-            let phrase = "on \(first.pair.head.name.nickname) \(first.subject): \(ShortVerdict(first.verdict).phrase)"
-            answers.append(Answer(question: question, sentence: first.words.sentence, phrase: phrase))
+        let last = answers.filter(\.isAside).enumerated().sorted {
+            ($0.element.flags, $0.offset) < ($1.element.flags, $1.offset)
         }
-        all = answers
+        all = answers.filter { !$0.isAside } + last.map(\.element)
+    }
+
+    /// - Parameter entry: the first of those that are asked the same
+    private static func agreement(_ entry: Catalogue.Entry, _ entries: [Catalogue.Entry]) -> Answer? {
+        let overall = entries.filter(\.verdict.isOverall)
+        let voices = overall.map { Agreement.Voice(machine: $0.pair.head.machine, word: $0.verdict.word) }
+        return Agreement.sentence(voices).map {
+            Answer(question: entry.question, sentence: $0, phrase: "\(entry.subject): \($0)", entries: overall)
+        }
     }
 
     /// The first line as a sentence of its own.

@@ -10,11 +10,10 @@ struct CommitPage {
     /// The view of the runs of one short hash, which is never empty.
     func view(_ hash: String, runs: [RunDigest]) -> CommitView {
         let path = catalogue.map.commit(hash)
-        let machines = Set(runs.map(\.name.nickname)).sorted()
-        let summary = "\(Count.words(runs.count, "run")) on \(machines.joined(separator: ", "))."
+        let summary = CommitPage.summary(of: runs)
         let newest = runs.first
         let full = runs.compactMap(\.fullHash).first
-        let runs = ordered(runs)
+        let runs = CommitPage.ordered(runs)
         let answers = CommitAnswers(runs.flatMap(catalogue.entries))
         let table = CommitTable(runs, catalogue: catalogue, path: path)
         return CommitView(
@@ -31,8 +30,14 @@ struct CommitPage {
             legend: Legend.html(frame, from: path))
     }
 
-    private func html(_ answers: CommitAnswers) -> HTML? {
-        guard !answers.all.isEmpty else { return nil }
+    /// How many runs there are, and where they were made: `2 runs on linux, mac.`.
+    static func summary(of runs: [RunDigest]) -> String {
+        let machines = Set(runs.map(\.name.nickname)).sorted()
+        return "\(Count.words(runs.count, "run")) on \(machines.joined(separator: ", "))."
+    }
+
+    private func html(_ answers: CommitAnswers) -> HTML {
+        guard !answers.all.isEmpty else { return "<p class=\"notice\">\(CommitAnswers.none)</p>" }
         let lines = answers.all.map { line -> HTML in "<div><dt>\(line.question)</dt><dd>\(line.sentence)</dd></div>\n" }
         return lines.reduce("<dl class=\"agreements\">\n", +) + "</dl>"
     }
@@ -42,7 +47,8 @@ struct CommitPage {
         [map.commit(hash)] + Set(runs.compactMap(\.fullHash)).sorted().map { SitePath.commit(SafeName($0)) }
     }
 
-    private func ordered(_ runs: [RunDigest]) -> [RunDigest] {
+    /// Runs in the order of the page: by machine, build and path.
+    static func ordered(_ runs: [RunDigest]) -> [RunDigest] {
         runs.sorted { ($0.name.nickname, $0.name.flags, $0.file) < ($1.name.nickname, $1.name.flags, $1.file) }
     }
 

@@ -25,7 +25,7 @@ struct CommitTable {
                 return names + [
                     ListingTable.Cell(entry.pair.baselineWords),
                     .verdict(entry, href: path.href(to: catalogue.map.report(entry.pair)), notes: cautions),
-                    ListingTable.Cell(entry.verdict.counts.text ?? ""), .memory(entry),
+                    ListingTable.Cell(entry.verdict.counts.text ?? ""), .memory(entry), .classic(entry),
                 ]
             }
         }
@@ -35,9 +35,19 @@ struct CommitTable {
                 columns: [
                     .init("Machine"), .init("Build"), .init("Fork and ref"), .init("Against", .named), .init("Overall", .number),
                     .init("Benchmarks", .number), .init("Memory", .number),
+                    .init("Classic mean", .number),
                 ], rows: rows
             ).html
         self.notes = notes.html
+    }
+}
+
+extension ListingTable.Cell {
+    /// The figures of the classic report: the overall geometric mean, and the reliability of the performance test.
+    fileprivate static func classic(_ entry: Catalogue.Entry) -> ListingTable.Cell {
+        ListingTable.Cell(
+            FigureText.overallMean(entry.figures.overallMean),
+            detail: entry.figures.performanceTest.map { "HPT \(FigureText.reliability($0))" })
     }
 }
 

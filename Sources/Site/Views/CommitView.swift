@@ -11,9 +11,8 @@ public struct CommitView: PageView {
     public var hash: String
     /// One sentence: how many runs on which machines.
     public var summary: String
-    /// What the machines say together of each baseline and build, such as `slower on 2 of 5 machines`; absent where there is one
-    /// machine.
-    public var agreements: HTML?
+    /// What the machines say together of each baseline and build, such as `slower on 2 of 5 machines`, or that there is nothing to say.
+    public var agreements: HTML
     /// The commit at the place where its code is kept; absent where the site does not know it.
     public var forge: Link?
     /// Date, fork, ref, full hash.
@@ -27,7 +26,7 @@ public struct CommitView: PageView {
 
     /// Makes a view.
     public init(
-        shell: PageShell, hash: String, summary: String, agreements: HTML?, forge: Link?, facts: [Fact], table: HTML,
+        shell: PageShell, hash: String, summary: String, agreements: HTML, forge: Link?, facts: [Fact], table: HTML,
         notes: HTML?, legend: HTML
     ) {
         self.shell = shell
