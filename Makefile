@@ -5,6 +5,7 @@ ARCHIVE ?= Content
 SITE    ?= Site
 PORT    ?= 8000
 ZIP     ?= $(patsubst %/,%,$(SITE)).zip
+BELOW   ?= /
 SWIFT   ?= swift
 PYTHON  ?= python3
 
@@ -55,8 +56,8 @@ bench: tool floor ## measure the speed against its bounds (BENCH_RUNS="100 1000"
 	@Tests/Benchmarks/deps
 	@$(BENCH) --runs $(BENCH_RUNS) --rounds $(BENCH_ROUNDS) --folder "$(BENCH_FOLDER)" $(if $(BENCH_RECORD),--record)
 
-serve: ## serve SITE on http://127.0.0.1:8000 (PORT=)
-	@SITE="$(SITE)" PORT="$(PORT)" .ci/serve
+serve: ## serve SITE on http://127.0.0.1:8000 (PORT=, BELOW=/path/)
+	@SITE="$(SITE)" PORT="$(PORT)" BELOW="$(BELOW)" .ci/serve
 
 # It packs what is there and builds nothing: SITE may be the site of another archive than ARCHIVE.
 zip: ## pack SITE into one archive to hand around (ZIP=)

@@ -19,13 +19,12 @@ public struct IndexPublisher: Sendable {
         self.jobs = jobs
     }
 
-    /// Writes the prose pages, the page for addresses that lead nowhere, and the files all pages refer to.
+    /// Writes the prose pages, and the files all pages refer to.
     ///
     /// - Parameter assets: the files that go into `assets/`
     public func publishProse(assets: [Asset]) throws(Problem) {
         let pages = SmallPages(catalogue: catalogue, frame: frame)
         for page in catalogue.prose { try publish(at: [.content(page.name)]) { pages.prose(page) } }
-        try publish(at: [.notFound]) { pages.notFound }
         try writer.write([], to: .noJekyll, key: edition.hash)
         for asset in assets {
             guard let bytes = asset.bytes else { continue }
@@ -33,7 +32,7 @@ public struct IndexPublisher: Sendable {
         }
     }
 
-    /// Writes the home page, listings, run and commit pages, the problems, and the two indexes.
+    /// Writes the home page, listings, run and commit pages, the problems, the page for addresses that lead nowhere, and the indexes.
     ///
     /// O(runs + comparisons).
     public func publishIndex() async throws(Problem) {
@@ -52,6 +51,7 @@ public struct IndexPublisher: Sendable {
         try FollowPublisher(catalogue: catalogue, writer: writer, edition: edition, keys: keys).publish(listings)
         for listing in listings.machines + listings.forks { try publish(listing, keys) }
         try publish(at: [.home]) { HomePage(catalogue: catalogue, frame: frame).view }
+        try publish(at: [.notFound]) { NotFoundPage(catalogue: catalogue, frame: frame).view }
         try publish(at: [.problems]) { SmallPages(catalogue: catalogue, frame: frame).problems }
         try publishPrograms()
     }
@@ -61,6 +61,9 @@ public struct IndexPublisher: Sendable {
             let index = try SiteIndex(catalogue, generator: edition.generator).json()
             try writer.write(index, to: .index, key: edition.hash)
             try writer.write(try SearchIndex(catalogue: catalogue).script(), to: .searchIndex, key: edition.hash)
+            let commits = CommitIndex(catalogue, generator: edition.generator)
+            try writer.write(commits.json, to: .commitIndex, key: edition.hash)
+            try writer.write(commits.script, to: .commitScript, key: edition.hash)
         } catch let problem as Problem {
             throw problem
         } catch {

@@ -98,10 +98,10 @@ def broken(site: Path, page: Path, address: str) -> str | None:
     parts = urlsplit(address)
     if parts.scheme == "data":
         return None
-    if parts.path.startswith("/"):
-        # A server shows this one page at any address, so its only way home starts at the server's root.
-        return None if page.name == "404.html" else "is not relative"
-    target = (page.parent / unquote(parts.path)).resolve() if parts.path else page.resolve()
+    # A server shows this one page at any address, so that its links begin at the server's root; the site is built for there.
+    if parts.path.startswith("/") != (page.name == "404.html" and bool(parts.path)):
+        return "does not begin at the root" if page.name == "404.html" else "is not relative"
+    target = (page.parent / unquote(parts.path).lstrip("/")).resolve() if parts.path else page.resolve()
     if not target.is_relative_to(site.resolve()):
         return "leaves the site"
     if not target.is_file():

@@ -55,5 +55,5 @@ def test_no_id_stands_twice_on_a_page(site):
 
 
 def test_the_files_that_hosting_and_other_programs_rely_on_are_there(site):
-    for name in ("index.html", "404.html", ".nojekyll", "data/site.json"):
+    for name in ("index.html", "404.html", ".nojekyll", "data/site.json", "data/commits.json", "assets/commits.js"):
         assert (site / name).is_file(), name

@@ -65,9 +65,12 @@ import Testing
     }
 
     @Test func `pages of one shape keep their own values apart`() throws {
-        let source = TemplateSource(name: "404", file: "404", text: "{{siteName}}, {{siteName}} {{language}}")
+        let source = TemplateSource(name: "404", file: "404", text: "{{siteName}}, {{siteName}} {{home}}")
         let library = TemplateLibrary(sources: [source])
-        #expect(try library.render(NotFoundView(language: "en", siteName: "A & B", home: nil)) == "A &amp; B, A &amp; B en")
-        #expect(try library.render(NotFoundView(language: "de", siteName: "C", home: nil)) == "C, C de")
+        func view(_ name: String, _ home: String) -> NotFoundView {
+            NotFoundView(shell: .specimen, siteName: name, home: home, newest: nil)
+        }
+        #expect(try library.render(view("A & B", "/en/")) == "A &amp; B, A &amp; B /en/")
+        #expect(try library.render(view("C", "/de/")) == "C, C /de/")
     }
 }

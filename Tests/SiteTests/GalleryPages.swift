@@ -104,6 +104,15 @@ enum GalleryPages {
             legend: "What the words mean.")
     }
 
+    static let notFound = NotFoundView(
+        shell: GalleryFixture.shell("Page not found", root: "/benchmarks/", breadcrumbs: [], here: "Page not found"),
+        siteName: "Faster Interpreter Benchmarks", home: "/benchmarks/index.html",
+        newest: """
+            <ul class="commits">
+            <li><a href="/benchmarks/commits/ccaa69a/index.html"><code>ccaa69a</code></a> of 2025-04-02, 3.14.0a6+, mpage<br>No change.</li>
+            </ul>
+            """)
+
     static let commit: CommitView = {
         let machines = ["linux", "pythonperf1_win32", "darwin", "arminc"]
         let overall = [

@@ -43,7 +43,7 @@ import Testing
             ("pages/reading.html", try library.render(GalleryPages.content)),
             (
                 "404.html",
-                try library.render(NotFoundView(siteName: "Faster Interpreter Benchmarks", home: "/benchmarks/index.html"))
+                try library.render(GalleryPages.notFound)
             ),
         ]
     }

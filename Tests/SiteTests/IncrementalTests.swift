@@ -28,7 +28,8 @@ import Testing
         )
         #expect(
             changed == [
-                ".benchfolio", "assets/search-index.js", "commits/d7159b0/index.html", "data/site.json",
+                ".benchfolio", "404.html", "assets/commits.js", "assets/search-index.js", "commits/d7159b0/index.html",
+                "data/commits.json", "data/site.json",
                 "feed.xml", "forks/python/badge.json", "forks/python/badge.svg", "forks/python/feed.xml",
                 "forks/python/index.html",
                 "index.html", "machines/mac/badge.json", "machines/mac/badge.svg", "machines/mac/feed.xml",

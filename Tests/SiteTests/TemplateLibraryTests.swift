@@ -12,7 +12,9 @@ import Testing
         TemplateLibrary(sources: [TemplateSource(name: name.rawValue, file: "T/\(name.fileName)", text: text)])
     }
 
-    private func notFound(siteName: String) -> NotFoundView { NotFoundView(siteName: siteName, home: nil) }
+    private func notFound(siteName: String) -> NotFoundView {
+        NotFoundView(shell: .specimen, siteName: siteName, home: nil, newest: nil)
+    }
 
     @Test func `text is escaped, whatever mark follows the character`() throws {
         let library = library(.notFound, "<p title=\"{{siteName}}\">")
@@ -38,13 +40,14 @@ import Testing
 
     @Test func `an absent optional leaves its section out`() throws {
         let library = library(.notFound, "{{#home}}<a href=\"{{.}}\">{{siteName}}</a>{{/home}}{{^home}}none{{/home}}")
-        #expect(try library.render(NotFoundView(siteName: "S", home: "/a")) == "<a href=\"/a\">S</a>")
-        #expect(try library.render(NotFoundView(siteName: "S", home: nil)) == "none")
+        #expect(
+            try library.render(NotFoundView(shell: .specimen, siteName: "S", home: "/a", newest: nil)) == "<a href=\"/a\">S</a>")
+        #expect(try library.render(notFound(siteName: "S")) == "none")
     }
 
     @Test func `lines that hold only a tag leave no line, whatever the line ends are`() throws {
         let text = "a\n{{#home}}\nb\n{{/home}}\nc\n"
-        let view = NotFoundView(siteName: "S", home: "/")
+        let view = NotFoundView(shell: .specimen, siteName: "S", home: "/", newest: nil)
         #expect(try library(.notFound, text).render(view) == "a\nb\nc\n")
         let dos = text.split(separator: "\n").joined(separator: "\r\n") + "\r\n"
         #expect(try library(.notFound, dos).render(view) == "a\r\nb\r\nc\r\n")

@@ -72,7 +72,7 @@ import Testing
             let markup = Markup(try #require(contents.files[path]).bytes)
             #expect(markup.vocabulary.subtracting(known) == [], "\(path)")
             #expect(markup.unclosed == [], "\(path)")
-            #expect(markup.tags.count { $0.name == "script" } == (path == "404.html" ? 0 : 2), "\(path)")
+            #expect(markup.tags.count { $0.name == "script" } == 2, "\(path)")
         }
     }
 

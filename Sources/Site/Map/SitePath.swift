@@ -38,6 +38,8 @@ extension SitePath {
     static let problems = SitePath("problems/index.html")
     static let notFound = SitePath("404.html")
     static let index = SitePath("data/site.json")
+    static let commitIndex = SitePath("data/commits.json")
+    static let commitScript = SitePath("assets/commits.js")
     static let searchIndex = SitePath("assets/search-index.js")
     static let feed = SitePath("feed.xml")
     static let sitemap = SitePath("sitemap.xml")

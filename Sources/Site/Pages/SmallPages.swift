@@ -1,7 +1,7 @@
 import Archive
 import Markdown
 
-/// Makes the pages that no run has: the problems, the prose, the page for addresses that lead nowhere.
+/// Makes the pages that no run has: the problems, the prose.
 struct SmallPages {
     let catalogue: Catalogue
     let frame: PageFrame
@@ -24,10 +24,5 @@ struct SmallPages {
             shell: frame.shell(
                 .content(page.name), title: page.title, description: "\(page.title), \(catalogue.site.title)", kind: .article),
             body: page.body)
-    }
-
-    /// A server shows it at any address, so only an absolute address leads home.
-    var notFound: NotFoundView {
-        NotFoundView(language: catalogue.site.language, siteName: catalogue.site.title, home: catalogue.site.baseURL)
     }
 }
