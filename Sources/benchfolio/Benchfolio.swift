@@ -15,8 +15,8 @@ struct Benchfolio: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            BuildCommand.self, ReportsCommand.self, PagesCommand.self, IndexCommand.self, CompareCommand.self, CheckCommand.self,
-            GenerateCommand.self,
+            BuildCommand.self, ReportsCommand.self, PagesCommand.self, IndexCommand.self, LinkCommand.self, CompareCommand.self,
+            CheckCommand.self, GenerateCommand.self,
         ])
 
     /// Runs the command that the arguments name.

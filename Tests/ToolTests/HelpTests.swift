@@ -4,7 +4,7 @@ import Testing
 
 /// What the tool says of itself.
 @Suite struct HelpTests {
-    static let commands = ["build", "reports", "pages", "index", "compare", "check", "generate"]
+    static let commands = ["build", "reports", "pages", "index", "link", "compare", "check", "generate"]
 
     @Test(arguments: commands)
     func `the help of a command has an example of that command, on stdout`(command: String) throws {
@@ -36,7 +36,7 @@ import Testing
             .replacing("/tmp/", with: "")
         let outcome = try Tool.shell(example, in: folder.url)
         // One file of the sample archive is bad on purpose.
-        #expect(outcome.status == (["compare", "generate"].contains(command) ? 0 : 1), "\(example)\n\(outcome.errors)")
+        #expect(outcome.status == (["link", "compare", "generate"].contains(command) ? 0 : 1), "\(example)\n\(outcome.errors)")
         #expect(outcome.output != "")
     }
 
@@ -50,6 +50,7 @@ import Testing
         ["frob"], ["build"], ["build", "a", "b", "--output", "c"], ["build", "--output"], ["build", "--frob", "--output", "c"],
         ["build", "--output", "c", "--jobs", "0"], ["check", "--jobs", "-1"], ["check", "--jobs", "two"],
         ["compare", "one.json"],
+        ["link"], ["link", "ccaa69a", "--format", "html"], ["link", "ccaa69a", "--base-url", "javascript:alert(1)"],
         ["generate"], ["generate", "--output", "c", "--runs", "0"],
     ])
     func `arguments that make no sense end with 64, and the usage stands on stderr`(arguments: [String]) throws {
