@@ -30,8 +30,7 @@ import Testing
     }
 
     @Test func `the comment says the verdict first, then what it rests on`() async throws {
-        var head = TinyRun(fork: "mpage", ref: "topic", hash: "ccaa69a", day: 12, time: 1.2)
-        head.more = 18
+        let head = TinyRun(fork: "mpage", ref: "topic", hash: "ccaa69a", day: 12, time: 1.2, more: 18)
         let comment = try await link([Self.base, head]).comment()
         let cut = try #require(comment.range(of: "\n<details>"))
         #expect(
@@ -99,10 +98,9 @@ import Testing
         for sign in ["@", "#1", "GH-1", "www", "http://", "&lt;b"] { #expect(!html.contains(sign), "\(sign)") }
     }
 
-    @Test func `names in sentences mention nobody`() async throws {
+    @Test func `names that would mention somebody are code`() async throws {
         let hostile = "@all #1 <b> "
-        var head = TinyRun(hash: "ccaa69a", prefix: hostile, more: 20)
-        head.nickname = "linux"
+        let head = TinyRun(hash: "ccaa69a", prefix: hostile, more: 20)
         let comment = try await link([
             TinyRun(ref: "v3.12.6", version: "3.12.6", hash: "a4a2d2b", year: 2024, prefix: hostile, more: 17), head,
         ]).comment()

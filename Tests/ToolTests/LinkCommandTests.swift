@@ -78,6 +78,7 @@ import Testing
                 "target_url":"https://example.org/benchmarks/commits/ccaa69a/index.html"}
 
                 """)
+        #expect(try ReadmeNewcomer.readme().contains(outcome.output), "the README shows it")
         let page = try BuiltSite.sample.get().text("commits/ccaa69a/index.html")
         #expect(
             page.contains(
