@@ -6,99 +6,111 @@
     import Musl
 #endif
 
-import Synchronization
-
-/// Writing whole files, for the site and the cache; never below an archive.
+/// Writing whole files and the folders they stand in, for the site and the cache; never below an archive.
 public enum FileOutput {
-    /// Writes a file, with the folders above it; returns the system's words where that fails, and nil where it went well.
-    public static func create(_ place: String, _ bytes: UnsafeRawBufferPointer) -> String? {
-        create(place) { write(bytes, to: $0) }
+    /// What stands at a place.
+    public enum Kind: Sendable {
+        case nothing, file, folder, link, other
     }
 
-    /// Moves a file over another; returns the system's words where that fails.
-    public static func move(_ place: String, to target: String) -> String? {
-        rename(place, target) == 0 ? nil : String(cString: strerror(errno))
-    }
-
-    /// Removes a file, and the folders above it that are empty then, up to `root`; a file that is gone already is no failure.
-    public static func remove(_ path: String, under root: String) -> String? {
-        guard unlink("\(root)/\(path)") == 0 || errno == ENOENT else { return String(cString: strerror(errno)) }
-        var folder = path
-        while let slash = folder.lastIndex(of: "/") {
-            folder = String(folder[..<slash])
-            guard rmdir("\(root)/\(folder)") == 0 else { break }
+    /// Looks what stands at a place; a symbolic link counts as such.
+    public static func kind(of place: String) -> Kind {
+        var status = stat()
+        guard lstat(place, &status) == 0 else { return .nothing }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        case S_IFLNK: return .link
+        default: return .other
         }
-        return nil
     }
 
-    private static func create(_ place: String, _ body: (CInt) -> String?) -> String? {
-        let descriptor = descriptor(of: place, O_TRUNC)
-        guard descriptor >= 0 else { return String(cString: strerror(errno)) }
+    /// Writes a file anew, with the folders above it; returns what failed, and nil where it went well.
+    public static func create(_ place: String, _ bytes: UnsafeRawBufferPointer) -> FileFailure? {
+        var descriptor = open(place, writing | O_TRUNC, 0o644)
+        if descriptor < 0, errno == ENOENT {
+            if let failure = makeFolders(above: place) { return failure }
+            descriptor = open(place, writing | O_TRUNC, 0o644)
+        }
+        return finish(descriptor) { write(bytes, to: $0) }
+    }
+
+    /// Writes a file that everybody may read, whatever the process lets others do with its files; what stands at the place, be it a
+    /// link, is removed first and never written through.
+    public static func createPublic(_ place: String, _ bytes: UnsafeRawBufferPointer) -> FileFailure? {
+        var descriptor = open(place, writing | O_EXCL, 0o644)
+        if descriptor < 0, errno == EEXIST {
+            guard unlink(place) == 0 else { return FileFailure(errno) }
+            descriptor = open(place, writing | O_EXCL, 0o644)
+        }
+        return finish(descriptor) { descriptor in
+            fchmod(descriptor, 0o644) == 0 ? write(bytes, to: descriptor) : FileFailure(errno)
+        }
+    }
+
+    /// Makes a folder that everybody may read, and those above it that are missing; returns what failed.
+    ///
+    /// What is there by then, because another process was faster, is no failure.
+    ///
+    /// - Parameter making: told of each folder that was made, the uppermost first
+    public static func makePublicFolder(_ place: String, making: (String) -> Void = { _ in }) -> FileFailure? {
+        if mkdir(place, 0o755) != 0 {
+            if errno == EEXIST { return nil }
+            guard errno == ENOENT, let above = folder(above: place) else { return FileFailure(errno) }
+            if let failure = makePublicFolder(above, making: making) { return failure }
+            guard mkdir(place, 0o755) == 0 else { return errno == EEXIST ? nil : FileFailure(errno) }
+        }
+        making(place)
+        return chmod(place, 0o755) == 0 ? nil : FileFailure(errno)
+    }
+
+    /// Moves a file over another; returns what failed.
+    public static func move(_ place: String, to target: String) -> FileFailure? {
+        rename(place, target) == 0 ? nil : FileFailure(errno)
+    }
+
+    /// Removes a file or a link; one that is gone already is no failure.
+    public static func remove(_ place: String) -> FileFailure? {
+        unlink(place) == 0 || errno == ENOENT ? nil : FileFailure(errno)
+    }
+
+    /// Removes a folder if it is empty; says whether it was.
+    public static func removeEmptyFolder(_ place: String) -> Bool { rmdir(place) == 0 }
+
+    private static let writing = O_WRONLY | O_CREAT | O_CLOEXEC
+
+    /// Writes to an open file and closes it; a negative descriptor is one that could not be opened just now.
+    private static func finish(_ descriptor: CInt, _ body: (CInt) -> FileFailure?) -> FileFailure? {
+        guard descriptor >= 0 else { return FileFailure(errno) }
         let failure = body(descriptor)
-        guard close(descriptor) == 0 else { return failure ?? String(cString: strerror(errno)) }
+        guard close(descriptor) == 0 else { return failure ?? FileFailure(errno) }
         return failure
     }
 
-    /// Opens a file for writing, with the folders above it; negative where that fails.
-    fileprivate static func descriptor(of place: String, _ way: CInt) -> CInt {
-        let flags = O_WRONLY | O_CREAT | O_CLOEXEC | way
-        let descriptor = open(place, flags, 0o644)
-        guard descriptor < 0, errno == ENOENT else { return descriptor }
-        makeFolders(above: place)
-        return open(place, flags, 0o644)
-    }
-
-    fileprivate static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) -> String? {
+    static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) -> FileFailure? {
         var rest = bytes
         while !rest.isEmpty {
             let count = systemWrite(descriptor, rest)
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return String(cString: strerror(errno)) }
+            guard count > 0 else { return FileFailure(count < 0 ? errno : ENOSPC) }
             rest = UnsafeRawBufferPointer(rebasing: rest[count...])
         }
         return nil
     }
 
-    /// Makes the folders above a file, from the last that is there on; where one cannot be made, opening the file says why.
-    private static func makeFolders(above place: String) {
-        guard let slash = place.utf8.lastIndex(of: UInt8(ascii: "/")), slash > place.startIndex else { return }
-        let folder = String(place[..<slash])
-        guard mkdir(folder, 0o755) != 0, errno == ENOENT else { return }
-        makeFolders(above: folder)
-        mkdir(folder, 0o755)
+    /// Makes the folders above a file that are missing; returns what failed.
+    static func makeFolders(above place: String) -> FileFailure? {
+        guard let folder = folder(above: place), mkdir(folder, 0o755) != 0, errno != EEXIST else { return nil }
+        guard errno == ENOENT else { return FileFailure(errno) }
+        if let failure = makeFolders(above: folder) { return failure }
+        return mkdir(folder, 0o755) == 0 || errno == EEXIST ? nil : FileFailure(errno)
+    }
+
+    private static func folder(above place: String) -> String? {
+        guard let slash = place.utf8.lastIndex(of: UInt8(ascii: "/")), slash > place.startIndex else { return nil }
+        return String(place[..<slash])
     }
 }
-
-/// A file that bytes are only ever added to; it is opened once, when the first are.
-public final class GrowingFile: Sendable {
-    private let place: String
-    private let descriptor = Mutex<CInt?>(nil)
-
-    /// Names a file, which need not exist.
-    public init(_ place: String) { self.place = place }
-
-    deinit { close() }
-
-    /// Adds bytes to the end in one piece; returns the system's words where that fails.
-    public func append(_ bytes: UnsafeRawBufferPointer) -> String? {
-        descriptor.withLock { open in
-            let descriptor = open ?? FileOutput.descriptor(of: place, O_APPEND)
-            guard descriptor >= 0 else { return String(cString: strerror(errno)) }
-            open = descriptor
-            return FileOutput.write(bytes, to: descriptor)
-        }
-    }
-
-    /// Lets go of the file; the next bytes open it again.
-    public func close() {
-        descriptor.withLock { open in
-            if let descriptor = open { systemClose(descriptor) }
-            open = nil
-        }
-    }
-}
-
-private func systemClose(_ descriptor: CInt) { close(descriptor) }
 
 private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
     write(descriptor, bytes.baseAddress, bytes.count)

@@ -43,15 +43,21 @@ enum FileSystem {
     }
 }
 
-/// Why a file or folder could not be read, in the system's words.
+/// Why a file or folder could not be read or written, in the system's words.
 public struct FileFailure: Error, Sendable, Hashable {
     /// The system's words.
     public let reason: String
     /// Whether there is nothing of that name.
-    let isAbsence: Bool
+    public let isAbsence: Bool
+    /// Whether there was no more room for it.
+    public let isLackOfRoom: Bool
+
+    /// A folder stands where a file has to.
+    public static let isFolder = FileFailure(EISDIR)
 
     init(_ code: CInt) {
         reason = String(cString: strerror(code))
         isAbsence = code == ENOENT
+        isLackOfRoom = [ENOSPC, EDQUOT, EFBIG].contains(code)
     }
 }

@@ -37,8 +37,8 @@ struct OutputFiles {
         for path in paths {
             try part.add {
                 try buffer.read("\(site)/\(path)")
-                if let reason = FileOutput.create("\(copy)/\(path)", buffer.bytes) {
-                    throw UnusableFile(path: path, reason: reason)
+                if let failure = FileOutput.create("\(copy)/\(path)", buffer.bytes) {
+                    throw UnusableFile(path: path, reason: failure.reason)
                 }
                 return buffer.count
             }

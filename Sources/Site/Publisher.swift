@@ -108,6 +108,8 @@ public struct Publisher: Sendable {
     }
 
     private func publish(_ pair: Pair, _ part: Part, _ known: KnownComparisons) throws(Problem) -> Published {
+        // Where nothing can be written any more, nothing need be made.
+        if let failure = writer.failure { throw failure }
         let keys = known.keys(of: pair)
         let (kept, whole) = verdict(of: pair, known.verdict(keys))
         let words = VerdictWords(kept.overview)

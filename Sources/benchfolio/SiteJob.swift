@@ -122,7 +122,7 @@ struct SiteJob {
 
     /// Shows the problems and the closing fact, and ends with the status they call for.
     func finish(_ kind: SiteWriter.Counted = .pages, comparisons: Int, problems: [Problem]) throws {
-        do throws(Problem) { try writer.finishPart() } catch { try fail(error) }
+        do throws(Problem) { try writer.finishPart() } catch { try fail(error, among: problems) }
         let done = writer.done(kind)
         try finish("\(done.files) \(kind.rawValue) (\(done.written) written)", comparisons: comparisons, problems: problems)
     }
@@ -137,6 +137,7 @@ struct SiteJob {
 
     /// Ends the tool with what stopped it, and with the problems found before, which may be the reason.
     private func fail(_ problem: Problem, among problems: [Problem] = []) throws -> Never {
+        writer.discard()
         Console.show(problems.filter { $0 != problem } + [problem])
         throw ExitCode(2)
     }

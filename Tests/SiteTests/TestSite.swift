@@ -160,6 +160,7 @@ private struct Build {
                 return TestSite.Outcome(isUnchanged: true, files: old.files.count, problems: old.problems)
             }
         }
+        defer { writer.discard() }
         let material = await Material(reading: archive, tree: tree)
         let publisher = Publisher(
             material: material, archive: archive, prose: prose, templates: try TemplateLibrary(folder: "\(place)/templates"),

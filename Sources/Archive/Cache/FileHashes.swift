@@ -21,9 +21,13 @@ public final class FileHashes: Sendable {
         let inode: UInt64
 
         /// Asks for the stamp of a file; nil where there is no such file.
-        public init?(of path: String) {
+        ///
+        /// - Parameter followsLinks: whether a symbolic link to a file counts as that file, or as none
+        public init?(of path: String, followsLinks: Bool = true) {
             var status = stat()
-            guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+            guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0, status.st_mode & S_IFMT == S_IFREG else {
+                return nil
+            }
             size = Int(status.st_size)
             inode = UInt64(status.st_ino)
             #if canImport(Darwin)
@@ -56,9 +60,11 @@ public final class FileHashes: Sendable {
     ///
     /// Reads the file unless it stands as it stood.
     ///
-    /// - Parameter buffer: memory to read into
-    public func hash(of path: String, reading buffer: inout FileBuffer) -> ContentHash? {
-        guard let stamp = Stamp(of: path) else { return nil }
+    /// - Parameters:
+    ///   - buffer: memory to read into
+    ///   - followsLinks: whether a symbolic link to a file counts as that file, or as none
+    public func hash(of path: String, reading buffer: inout FileBuffer, followsLinks: Bool = true) -> ContentHash? {
+        guard let stamp = Stamp(of: path, followsLinks: followsLinks) else { return nil }
         if let hash = remembered(path, stamp) { return hash }
         do {
             try buffer.read(path)
@@ -77,9 +83,12 @@ public final class FileHashes: Sendable {
             try buffer.read(path)
             return ContentHash(of: buffer.bytes)
         } catch {
-            return ContentHash(of: "cannot be read: \(error.reason)")
+            return FileHashes.unreadable(error)
         }
     }
+
+    /// What stands for the content of a file that cannot be read.
+    static func unreadable(_ failure: FileFailure) -> ContentHash { ContentHash(of: "cannot be read: \(failure.reason)") }
 
     /// The content hash of a file that stands as it stood; nil for any other, which has to be read.
     public func remembered(_ path: String) -> ContentHash? {
@@ -106,9 +115,16 @@ public final class FileHashes: Sendable {
         seen.withLock { $0[path] = Entry(stamp: stamp, hash: hash, isSettled: isSettled) }
     }
 
+    /// Learns what stands for the content of a file that could not be read when it was wanted: this build is made without it, whatever
+    /// becomes of the file.
+    func rememberUnread(_ hash: ContentHash, of path: String) {
+        let stamp = Stamp(size: -1, seconds: 0, nanoseconds: 0, inode: 0)
+        seen.withLock { $0[path] = Entry(stamp: stamp, hash: hash, isSettled: false) }
+    }
+
     /// Learns the hash of a file that this process has just written, and nobody else writes.
     public func rememberWritten(_ hash: ContentHash, of path: String) {
-        guard let stamp = Stamp(of: path) else { return }
+        guard let stamp = Stamp(of: path, followsLinks: false) else { return }
         seen.withLock { $0[path] = Entry(stamp: stamp, hash: hash) }
     }
 

@@ -1,0 +1,114 @@
+import Archive
+import Synchronization
+
+/// The folder a site stands in, which may be a symbolic link itself.
+///
+/// Below it nothing is written or removed through a link: a link in the place of a file is replaced, one in the place of a folder is a
+/// problem. Each folder on the way is looked at once in a build.
+final class SiteFolder: Sendable {
+    private let root: String
+    private let real = Mutex<Set<Substring>>([])
+
+    init(_ root: String) { self.root = root }
+
+    /// Where a file of the site stands.
+    func place(_ path: String) -> String { "\(root)/\(path)" }
+
+    /// The bytes of a file of the site; nil where there is none, or a link.
+    func bytes(_ path: String) -> [UInt8]? {
+        FileHashes.Stamp(of: place(path), followsLinks: false).flatMap { _ in FileContents.bytes(at: place(path)) }
+    }
+
+    /// Where a file is written before it is moved into its place.
+    static func temporary(_ path: String) -> String { "\(path).new" }
+
+    /// Writes a file beside its place, with the folders above it.
+    func prepare(_ path: String, _ bytes: UnsafeRawBufferPointer) -> Problem? {
+        let temporary = place(SiteFolder.temporary(path))
+        if let problem = makeRoom(for: path) { return problem }
+        guard let failure = FileOutput.createPublic(temporary, bytes) else { return nil }
+        guard failure.isAbsence else { return problem(path, failure) }
+        // Somebody has removed the folder since.
+        real.withLock { $0 = [] }
+        return makeRoom(for: path) ?? FileOutput.createPublic(temporary, bytes).map { problem(path, $0) }
+    }
+
+    /// Moves a file that was written beside its place into it.
+    func putInPlace(_ path: String) -> Problem? {
+        FileOutput.move(place(SiteFolder.temporary(path)), to: place(path)).map { problem(path, $0) }
+    }
+
+    /// Removes what was written beside a file's place; what cannot be removed is part of what is wrong with the folder already.
+    func discard(_ path: String) { _ = remove(SiteFolder.temporary(path)) }
+
+    /// Removes a file, and the folders above it that are empty then; returns why it stays.
+    func remove(_ path: String) -> String? {
+        guard !isBehindLink(path) else { return "it stands behind a symbolic link" }
+        if let failure = FileOutput.remove(place(path)) { return failure.reason }
+        var folder = path[...]
+        while let slash = folder.lastIndex(of: "/") {
+            folder = folder[..<slash]
+            guard FileOutput.removeEmptyFolder(place(String(folder))) else { break }
+            real.withLock { _ = $0.remove(folder) }
+        }
+        return nil
+    }
+
+    /// Makes the folders above a file that are missing.
+    func makeRoom(for path: String) -> Problem? {
+        if let slash = path.lastIndex(of: "/") { return open(path[..<slash]) }
+        return open("")
+    }
+
+    /// What went wrong with the writing of a file, and what would mend it.
+    func problem(_ path: String, _ failure: FileFailure) -> Problem {
+        let hint: String
+        if failure.isLackOfRoom {
+            hint = "Make room and build again; the site that was there has not changed."
+        } else if FileOutput.kind(of: place(path)) == .folder {
+            hint = "Remove the folder that stands in its place, and build again."
+        } else {
+            hint = "May you write to the folder? Then build again."
+        }
+        return Problem(.error, file: place(path), "The file cannot be written: \(failure.reason).", hint: hint)
+    }
+
+    private func isBehindLink(_ path: String) -> Bool {
+        var folder = path[...]
+        while let slash = folder.lastIndex(of: "/") {
+            folder = folder[..<slash]
+            if real.withLock({ $0.contains(folder) }) { return false }
+            if FileOutput.kind(of: place(String(folder))) == .link { return true }
+        }
+        return false
+    }
+
+    /// Makes sure that a folder is there and no link; the site's own folder has no name.
+    private func open(_ folder: Substring) -> Problem? {
+        if real.withLock({ $0.contains(folder) }) { return nil }
+        if !folder.isEmpty, let problem = open(folder.lastIndex(of: "/").map { folder[..<$0] } ?? "") { return problem }
+        let place = folder.isEmpty ? root : place(String(folder))
+        var failure: FileFailure?
+        // Another task may make it just now, so the last word has what is there then.
+        if FileOutput.kind(of: place) == .nothing { failure = FileOutput.makePublicFolder(place) }
+        switch FileOutput.kind(of: place) {
+        case .folder: break
+        case .link where folder.isEmpty: break
+        case .link:
+            return Problem(
+                .error, file: place, "This folder of the site is a symbolic link, and nothing is written through it.",
+                hint: "Remove the link, and build again; only the site's own folder may be one.")
+        case .file, .other:
+            return Problem(
+                .error, file: place, "A file stands where the site has a folder.", hint: "Remove the file, and build again.")
+        case .nothing:
+            return Problem(
+                .error, file: place, "The folder cannot be made: \(failure?.reason ?? "it is gone again").",
+                hint: failure?.isLackOfRoom == true
+                    ? "Make room and build again; the site that was there has not changed."
+                    : "May you write to the folder above it?")
+        }
+        real.withLock { _ = $0.insert(folder) }
+        return nil
+    }
+}
