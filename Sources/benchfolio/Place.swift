@@ -19,7 +19,7 @@ enum Place {
     /// Checks that a site is not written among the results, which are only ever read.
     static func output(_ path: String, archive root: String) throws(Problem) -> String {
         let results = resolved("\(root)/results")
-        guard resolved(path) == results || resolved(path).hasPrefix(results + "/") else { return path }
+        guard resolved(path) == results || resolved(path).hasPrefix(results + "/") else { return trimmed(path) }
         throw Problem(
             .error, file: path, "The site would be written into the archive's results.",
             hint: "Name a folder beside `results`: --output FOLDER.")

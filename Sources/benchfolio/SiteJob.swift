@@ -11,6 +11,7 @@ struct SiteJob {
     let edition: Edition
     let writer: SiteWriter
     let stopwatch = Stopwatch()
+    private let output: OutputFolder
     private let files: SiteFiles
     private let tree: ResultsTree
     private let hashesKey: ContentHash
@@ -20,13 +21,15 @@ struct SiteJob {
         self.options = options
         do throws(Problem) {
             let root = try Place.archive(options.archive)
-            let output = try Place.output(options.output, archive: root)
+            let place = try Place.output(options.output, archive: root)
+            let templates = try Place.templates(options.templates)
+            output = try OutputFolder(place)
             let cache = options.reading.keptIn
-            hashesKey = ContentHash(of: "\(Place.absolute(root))\n\(Place.absolute(output))")
+            hashesKey = ContentHash(of: "\(Place.absolute(root))\n\(Place.absolute(place))")
             let hashes =
                 cache?.record(FileHashes.kind, hashesKey, as: FileHashes.Record.self).map { FileHashes($0) } ?? FileHashes()
             archive = ArchiveReader(root: root, jobs: options.reading.taskCount, cache: cache, hashes: hashes)
-            files = SiteFiles(archive: root, templates: try Place.templates(options.templates), prose: Place.prose)
+            files = SiteFiles(archive: root, templates: templates, prose: Place.prose)
         } catch {
             Console.show([error])
             throw ExitCode(2)
@@ -35,7 +38,7 @@ struct SiteJob {
         edition = Edition(
             generator: "benchfolio \(Benchfolio.version)", tool: Place.program, files: files.settings, assets: files.assets,
             hashes: archive.hashes)
-        writer = SiteWriter(folder: options.output, hashes: archive.hashes, skips: archive.cache != nil)
+        writer = SiteWriter(folder: output.path, hashes: archive.hashes, skips: archive.cache != nil)
     }
 
     /// Whether the site stands as the last build left it and nothing it is made from has changed; if so, all is said and done.
@@ -57,6 +60,7 @@ struct SiteJob {
         guard !material.runs.isEmpty else {
             Console.show(material.problems)
             Console.writeError("benchfolio: there is no run to build a site from.\n")
+            output.leave()
             throw ExitCode(2)
         }
         return material
@@ -116,7 +120,7 @@ struct SiteJob {
             stopwatch.lap("manifest")
             return notes
         } catch {
-            try fail(error)
+            try fail(error, among: catalogue.problems)
         }
     }
 
@@ -138,6 +142,7 @@ struct SiteJob {
     /// Ends the tool with what stopped it, and with the problems found before, which may be the reason.
     private func fail(_ problem: Problem, among problems: [Problem] = []) throws -> Never {
         writer.discard()
+        output.leave()
         Console.show(problems.filter { $0 != problem } + [problem])
         throw ExitCode(2)
     }

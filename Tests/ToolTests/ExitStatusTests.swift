@@ -114,7 +114,7 @@ import Testing
         let file = try archive.folder.write("in the way", to: "file")
         let outcome = try Tool.run(["build", archive.path, "--output", file])
         #expect(outcome.status == 2)
-        #expect(outcome.errors.contains("The file cannot be written: Not a directory."))
+        #expect(outcome.errors.contains("file: error: No site can be written here: Not a directory."))
     }
 
     @Test func `the last line is a fact on stdout, and the only one of a build`() throws {
