@@ -22,6 +22,7 @@ struct Benchfolio: AsyncParsableCommand {
     /// Runs the command that the arguments name.
     static func main() async {
         Heap.takeLargePieces()
+        Interruption.watch()
         await main(nil)
     }
 

@@ -39,6 +39,10 @@ struct SiteJob {
             generator: "benchfolio \(Benchfolio.version)", tool: Place.program, files: files.settings, assets: files.assets,
             hashes: archive.hashes)
         writer = SiteWriter(folder: output.path, hashes: archive.hashes, skips: archive.cache != nil)
+        Interruption.comesFirst("what was written stands, the next build completes it") { [writer, output] in
+            writer.abandon()
+            output.leave()
+        }
     }
 
     /// Whether the site stands as the last build left it and nothing it is made from has changed; if so, all is said and done.
