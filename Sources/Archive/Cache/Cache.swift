@@ -74,7 +74,7 @@ public struct Cache: Sendable {
 
     /// Keeps a record, written on a desk.
     ///
-    /// It is written beside its place and moved there, so that nobody reads half of it.
+    /// Nobody reads half of it, and whoever else keeps a record under this key at the same moment does no harm.
     public func keep(_ record: some ByteCodable, _ kind: Kind, _ key: ContentHash, on desk: inout Desk) {
         desk.writer.removeAll()
         for _ in 0..<Cache.headerWords { desk.writer.write(0) }
@@ -83,10 +83,7 @@ public struct Cache: Sendable {
             header(kind, key, UnsafeRawBufferPointer(rebasing: bytes[Cache.headerSize...]))
         }
         for (index, word) in head.enumerated() { desk.writer.put(word, at: 8 * index) }
-        let place = place(kind, key)
-        let temporary = "\(place).\(getpid()).new"
-        let failure = desk.writer.bytes.withUnsafeBytes { FileOutput.create(temporary, $0) }
-        if failure != nil || FileOutput.move(temporary, to: place) != nil { unlink(temporary) }
+        desk.writer.bytes.withUnsafeBytes { RecordFile(place: place(kind, key)).replace(with: $0) }
     }
 
     /// The key of a record about a whole folder, the same from every working directory.
