@@ -44,10 +44,13 @@ struct RunLoader {
         if let hash = hashes.remembered(path), let record: ContentRecord<Content> = kept(hash, on: &reader.desk) { return record }
         let hash: ContentHash
         do {
-            let stamp = FileHashes.Stamp(of: path)
-            hash = try reader.load(path)
-            if let stamp { hashes.remember(hash, of: path, stamp: stamp) }
+            guard let whole = try loadWhole(&reader) else {
+                hashes.rememberUnread(ContentHash(of: "changing"), of: path)
+                return ContentRecord(content: nil, problems: [changing])
+            }
+            hash = whole
         } catch {
+            hashes.rememberUnread(FileHashes.unreadable(error), of: path)
             return ContentRecord(content: nil, problems: [RunReader.problem(error, file: file)])
         }
         if let record: ContentRecord<Content> = kept(hash, on: &reader.desk) { return record }
@@ -55,6 +58,24 @@ struct RunLoader {
         let record = ContentRecord(content: outcome.run.map(making), problems: outcome.problems)
         cache?.keep(record, kind, key(hash), on: &reader.desk)
         return record
+    }
+
+    /// Loads the file as it was at one moment, and returns its hash; nil where it goes on changing.
+    private func loadWhole(_ reader: inout RunReader) throws(FileFailure) -> ContentHash? {
+        for _ in 0..<3 {
+            let stamp = FileHashes.Stamp(of: path)
+            let hash = try reader.load(path)
+            guard FileHashes.Stamp(of: path) == stamp else { continue }
+            if let stamp { hashes.remember(hash, of: path, stamp: stamp) }
+            return hash
+        }
+        return nil
+    }
+
+    private var changing: Problem {
+        Problem(
+            .error, file: file, "The file was changed again and again while it was read; it was left out.",
+            hint: "Build again when it is complete.")
     }
 
     private func kept<Content: ByteCodable>(_ hash: ContentHash, on desk: inout Cache.Desk) -> ContentRecord<Content>? {
