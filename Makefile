@@ -21,6 +21,10 @@ BENCH_FOLDER ?= .build/bench
 PICTURES       ?= .build/pictures
 README_PICTURE ?=
 
+# How many builds `make torture` ends by force, and on what: a generated archive of so many runs, or the sample.
+ROUNDS       ?= 200
+TORTURE_RUNS ?=
+
 # The tool. Set to a built one (BENCHFOLIO=/path/to/benchfolio), and nothing is compiled.
 RELEASE    := .build/release/benchfolio
 FLOOR      := .build/release/benchfolio-floor
@@ -32,7 +36,7 @@ CHECKED := .build/checked
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check bench serve zip pictures sample lint format clean deps tool imports sample-is-current browser shared-site floor bench-check
+.PHONY: help site test check bench torture serve zip pictures sample lint format clean deps tool imports sample-is-current browser shared-site floor bench-check torture-check
 
 help: ## list these commands
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -50,11 +54,14 @@ check: ## run all that CI runs: lint, strict build, tests, the sample site, a br
 	BENCHFOLIO_STRICT=1 $(MAKE) lint imports
 	BENCHFOLIO_STRICT=1 $(MAKE) test
 	BENCHFOLIO_STRICT=1 $(MAKE) site
-	BENCHFOLIO_STRICT=1 $(MAKE) sample-is-current browser shared-site bench-check
+	BENCHFOLIO_STRICT=1 $(MAKE) sample-is-current torture-check browser shared-site bench-check
 
 bench: tool floor ## measure the speed against its bounds (BENCH_RUNS="100 1000"), into the README
 	@Tests/Benchmarks/deps
 	@$(BENCH) --runs $(BENCH_RUNS) --rounds $(BENCH_ROUNDS) --folder "$(BENCH_FOLDER)" $(if $(BENCH_RECORD),--record)
+
+torture: tool ## end builds by force at random moments (ROUNDS=200), and look at what they leave
+	@$(TORTURE) --rounds $(ROUNDS) $(if $(TORTURE_RUNS),--runs $(TORTURE_RUNS))
 
 serve: ## serve SITE on http://127.0.0.1:8000 (PORT=, BELOW=/path/)
 	@SITE="$(SITE)" PORT="$(PORT)" BELOW="$(BELOW)" .ci/serve
@@ -106,6 +113,13 @@ BENCH = $(PYTHON) Tests/Benchmarks/bench.py --tool "$(BENCHFOLIO)" --floor "$(FL
 bench-check: tool floor
 	@$(PYTHON) -m unittest discover --quiet --start-directory Tests/Benchmarks
 	@$(BENCH) --check Content
+
+TORTURE = $(PYTHON) Tests/Torture/torture.py --tool "$(BENCHFOLIO)"
+
+# A few rounds of torture, full disks, two builds at once, other surroundings.
+torture-check: tool
+	@$(TORTURE) --rounds 10
+	@BENCHFOLIO="$(BENCHFOLIO)" $(PYTHON) -m unittest discover --quiet --start-directory Tests/Torture
 
 # Without this check an import of a sibling target that Package.swift does not list builds silently.
 imports: deps

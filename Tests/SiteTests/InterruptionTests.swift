@@ -107,6 +107,20 @@ import Testing
         #expect(made != next)
     }
 
+    @Test func `a run that is away for a moment is read by the next build`() async throws {
+        let site = try TestSite()
+        let archive = ArchiveReader(root: site.path("archive"), jobs: 2)
+        let edition = Edition(generator: "test", tool: nil, files: [], assets: [], hashes: archive.hashes)
+        let tree = archive.tree()
+        site.remove("archive/\(TinyRun.archive[11].path)")
+        let material = await Material(reading: archive, tree: tree)
+        #expect(material.problems.map(\.message).contains("The file cannot be read: No such file or directory."))
+        try site.write(TinyRun.archive[11])
+        let made = await edition.fingerprint(of: tree, in: archive)
+        let next = await edition.fingerprint(of: tree, in: ArchiveReader(root: site.path("archive"), jobs: 2))
+        #expect(made != next)
+    }
+
     @Test func `an asset that changes while the site is made is copied again by the next build`() async throws {
         let site = try TestSite()
         func edition() -> Edition {
