@@ -25,6 +25,9 @@ public struct ArchiveReader: Sendable {
         return (benchmarks, site, benchmarksProblems + siteProblems)
     }
 
+    /// How much is read of each input, as `site.toml` has it.
+    public var limits: Limits { ConfigurationReader.site(at: "\(root)/\(ConfigurationReader.siteFile)").0.limits }
+
     /// The files under `results/`.
     public func tree() -> ResultsTree { ResultsTree(root: root) }
 
@@ -32,8 +35,8 @@ public struct ArchiveReader: Sendable {
     ///
     /// A file that cannot be used is left out with its problems; no file stops the others.
     public func runs(of tree: ResultsTree) async -> (runs: [Run], problems: [Problem]) {
-        let root = root
-        let outcomes = await Concurrency.map(tree.runs, jobs: jobs, worker: { RunReader() }) { reader, item in
+        let (root, limits) = (root, limits)
+        let outcomes = await Concurrency.map(tree.runs, jobs: jobs, worker: { RunReader(limits) }) { reader, item in
             reader.read("\(root)/\(item.file.path)", as: item.file.path, name: item.name)
         }
         return (outcomes.compactMap(\.run), outcomes.flatMap(\.problems))
@@ -52,12 +55,11 @@ public struct ArchiveReader: Sendable {
         of tree: ResultsTree, kind: Cache.Kind, variant: @escaping @Sendable (RunName) -> String,
         making: @escaping @Sendable (Run) -> Content
     ) async -> (contents: [ReadRun<Content>], problems: [Problem]) {
-        let (root, cache, hashes) = (root, cache, hashes)
-        let outcomes = await Concurrency.map(tree.runs, jobs: jobs, worker: { RunReader() }) { reader, item in
+        let (root, cache, hashes, limits) = (root, cache, hashes, limits)
+        let outcomes = await Concurrency.map(tree.runs, jobs: jobs, worker: { RunReader(limits) }) { reader, item in
             let loader = RunLoader(
-                path: "\(root)/\(item.file.path)", file: item.file.path, name: item.name, variant: variant(item.name), kind: kind,
-                cache: cache,
-                hashes: hashes)
+                path: "\(root)/\(item.file.path)", file: item.file.path, name: item.name,
+                variant: variant(item.name) + limits.text, kind: kind, cache: cache, hashes: hashes)
             return (item, loader.load(&reader, making: making))
         }
         let contents = outcomes.compactMap { item, record in

@@ -54,28 +54,24 @@ public struct ConfigurationReader: Sendable {
         }
         var toml = TOMLFile(text, file: file)
         let standard = SiteConfiguration.standard
+        toml.expectTables(["links", "limits"])
+        toml.expectKeys(Limits.Key.allCases.map(\.rawValue), in: ["limits"])
+        var limits: [Limits.Key: Int] = [:]
+        for key in Limits.Key.allCases { limits[key] = toml.number(key.rawValue, in: ["limits"], upTo: key.largest) }
         let site = SiteConfiguration(
             title: toml.string("title") ?? standard.title, description: toml.string("description"),
-            baseURL: baseURL(&toml), language: toml.string("language") ?? standard.language,
-            commitLink: toml.string("commit", in: ["links"]) ?? standard.commitLink,
-            refLink: toml.string("ref", in: ["links"]) ?? standard.refLink)
+            baseURL: toml.address("base_url", orPath: true), language: toml.string("language") ?? standard.language,
+            commitLink: toml.address("commit", in: ["links"]) ?? standard.commitLink,
+            refLink: toml.address("ref", in: ["links"]) ?? standard.refLink, limits: Limits(limits))
         return (site, toml.problems)
     }
 
-    /// The address of the site: one of the web, or a path from the server's root, which is enough to lead home.
-    private static func baseURL(_ toml: inout TOMLFile) -> String? {
-        guard let url = toml.string("base_url") else { return nil }
-        if !["https://", "http://", "/"].contains(where: url.hasPrefix) {
-            toml.report(
-                "base_url", in: [], "`base_url` is no address.",
-                hint: "Write it whole, as a browser shows it: base_url = \"https://…/\".")
-        }
-        return url
-    }
+    /// Places of faults are looked for in the text again and again, and nobody writes as much by hand.
+    private static let largestFile = 1 << 20
 
     private static func contents(of path: String) throws(FileFailure) -> String {
         var buffer = FileBuffer()
-        try buffer.read(path)
+        try buffer.read(path, largest: largestFile)
         return String(decoding: buffer.bytes, as: UTF8.self)
     }
 }

@@ -26,15 +26,22 @@ public struct FileBuffer: ~Copyable {
     public var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: storage[..<count]) }
 
     /// Reads a file, or what stands in its first `limit` bytes.
-    public mutating func read(_ path: String, upTo limit: Int = .max) throws(FileFailure) {
+    ///
+    /// A pipe is not waited for, and nothing but a file is read: another thing may have no end.
+    ///
+    /// - Parameter largest: how many bytes a file may have; of one that has more nothing is read
+    public mutating func read(_ path: String, upTo limit: Int = .max, largest: Int = .max) throws(FileFailure) {
         count = 0
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileFailure(errno) }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw errno == ENXIO ? .noFile : FileFailure(errno) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw FileFailure(errno) }
+        guard [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else { throw .noFile }
+        guard Int(status.st_size) <= largest else { throw .tooLarge(Int(status.st_size), limit: largest) }
         reserve(min(Int(status.st_size) + 1, limit))
         while count < limit {
+            guard count <= largest else { throw .tooLarge(count, limit: largest) }
             if count + padding == storage.count { reserve(storage.count * 2) }
             let end = min(storage.count - padding, limit)
             let room = UnsafeMutableRawBufferPointer(rebasing: storage[count..<end])

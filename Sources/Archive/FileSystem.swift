@@ -8,7 +8,20 @@
 
 /// Reads folders and files; nothing in this module writes below an archive.
 enum FileSystem {
-    enum Kind { case file, folder, other }
+    enum Kind: Hashable {
+        case file, folder
+        /// What is neither, and is not opened.
+        case other(Other)
+    }
+
+    /// What stands in a folder and is neither a file nor a folder.
+    enum Other: Hashable {
+        case linkToFolder, linkToNothing, linkInCircle, linkOutside
+        /// A pipe, a socket or a device: reading one may never end.
+        case special
+        /// The name's bytes are no UTF-8: what is shown of it opens nothing.
+        case unreadableName
+    }
 
     struct Entry {
         let name: String
@@ -16,41 +29,62 @@ enum FileSystem {
     }
 
     /// The entries of a folder, sorted by code point; symbolic links are followed to files, never to folders.
-    static func entries(of folder: String) throws(FileFailure) -> [Entry] {
+    ///
+    /// - Parameter border: the folder, with every link in its path resolved, that no link may lead out of; nil where any may
+    static func entries(of folder: String, within border: String? = nil) throws(FileFailure) -> [Entry] {
         guard let stream = opendir(folder) else { throw FileFailure(errno) }
         defer { closedir(stream) }
         var entries: [Entry] = []
         while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            let (name, isReadable) = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                let name = bytes.prefix { $0 != 0 }
+                let text = String(decoding: name, as: UTF8.self)
+                return (text, text.utf8.elementsEqual(name))
             }
             if name == "." || name == ".." { continue }
-            entries.append(Entry(name: name, kind: kind(of: Int32(entry.pointee.d_type), at: "\(folder)/\(name)")))
+            let kind = isReadable ? kind(of: Int32(entry.pointee.d_type), at: "\(folder)/\(name)", within: border) : nil
+            entries.append(Entry(name: name, kind: kind ?? .other(.unreadableName)))
         }
         return entries.sorted { $0.name.precedes($1.name) }
     }
 
-    private static func kind(of type: Int32, at path: String) -> Kind {
+    /// A path without links and dots; nil where there is nothing.
+    static func resolved(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    private static func kind(of type: Int32, at path: String, within border: String?) -> Kind {
         if type == Int32(DT_REG) { return .file }
         if type == Int32(DT_DIR) { return .folder }
+        guard type == Int32(DT_LNK) || type == Int32(DT_UNKNOWN) else { return .other(.special) }
         var status = stat()
-        guard type == Int32(DT_LNK) || type == Int32(DT_UNKNOWN), stat(path, &status) == 0 else { return .other }
+        guard stat(path, &status) == 0 else { return .other(errno == ELOOP ? .linkInCircle : .linkToNothing) }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: return .file
-        case S_IFDIR: return type == Int32(DT_LNK) ? .other : .folder
-        default: return .other
+        case S_IFREG: return leads(path, outOf: border) ? .other(.linkOutside) : .file
+        case S_IFDIR: return type == Int32(DT_LNK) ? .other(.linkToFolder) : .folder
+        default: return .other(.special)
         }
+    }
+
+    private static func leads(_ path: String, outOf border: String?) -> Bool {
+        guard let border else { return false }
+        guard let place = resolved(path) else { return true }
+        return !place.hasPrefix(border.hasSuffix("/") ? border : border + "/")
     }
 }
 
-/// Why a file or folder could not be read or written, in the system's words.
+/// Why a file or folder could not be read or written.
 public struct FileFailure: Error, Sendable, Hashable {
-    /// The system's words.
+    /// The system's words, or ours.
     public let reason: String
     /// Whether there is nothing of that name.
     public let isAbsence: Bool
     /// Whether there was no more room for it.
     public let isLackOfRoom: Bool
+    /// Whether the file has more bytes than are read.
+    let isTooLarge: Bool
 
     /// A folder stands where a file has to.
     public static let isFolder = FileFailure(EISDIR)
@@ -59,5 +93,21 @@ public struct FileFailure: Error, Sendable, Hashable {
         reason = String(cString: strerror(code))
         isAbsence = code == ENOENT
         isLackOfRoom = [ENOSPC, EDQUOT, EFBIG].contains(code)
+        isTooLarge = false
+    }
+
+    private init(_ reason: String, isTooLarge: Bool = false) {
+        self.reason = reason
+        isAbsence = false
+        isLackOfRoom = false
+        self.isTooLarge = isTooLarge
+    }
+
+    /// A pipe, a socket or a device stands where a file was expected.
+    static let noFile = FileFailure("it is a pipe, a socket or a device")
+
+    /// A file has more bytes than it may.
+    static func tooLarge(_ bytes: Int, limit: Int) -> FileFailure {
+        FileFailure("it has \(Limits.size(bytes)), and at most \(Limits.size(limit)) are read", isTooLarge: true)
     }
 }

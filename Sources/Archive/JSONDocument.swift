@@ -66,6 +66,13 @@ struct JSONElement {
         return csj_double(element, &result) ? result : nil
     }
 
+    /// A whole number's digits, exact also beyond what a double holds.
+    var integer: String? {
+        var (isNegative, magnitude): (Bool, UInt64) = (false, 0)
+        guard csj_integer(element, &isNegative, &magnitude) else { return nil }
+        return isNegative ? "-\(magnitude)" : "\(magnitude)"
+    }
+
     var bool: Bool? {
         var result = false
         return csj_bool(element, &result) ? result : nil
@@ -175,7 +182,7 @@ extension JSONElement {
 /// A list of numbers that is filled again and again in the same memory.
 struct JSONNumbers {
     private var storage: [Double] = []
-    private var count = 0
+    private(set) var count = 0
 
     /// The numbers, in memory of their own.
     var list: [Double] { Array(storage[..<count]) }

@@ -10,25 +10,27 @@ struct JSONLocator {
 
     private let text: UnsafeBufferPointer<UInt8>
     private var at = 0
-    private var wanted: ArraySlice<JSONPath.Step>?
-    private var found: Int?
+    /// Which of the wanted paths the value that is read next may belong to.
+    private var wanted: JSONPlaces.Node?
+    private var places: JSONPlaces
     private(set) var unreadableNumbers: [Range<Int>] = []
 
-    private init(_ text: UnsafeBufferPointer<UInt8>, wanted: [JSONPath.Step]?) {
+    private init(_ text: UnsafeBufferPointer<UInt8>, wanted: JSONPlaces? = nil) {
         self.text = text
-        self.wanted = wanted.map { $0[...] }
+        self.wanted = wanted?.root
+        places = wanted ?? JSONPlaces()
     }
 
-    /// The offset at which the value of `path` begins; nil where there is none.
-    static func offset(of path: JSONPath, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-        var locator = JSONLocator(text, wanted: path.steps)
-        do { try locator.value(depth: 0) } catch { return locator.found }
-        return locator.found
+    /// The offsets at which the values of paths begin, found in one walk.
+    static func locate(_ places: JSONPlaces, in text: UnsafeBufferPointer<UInt8>) -> JSONPlaces {
+        var locator = JSONLocator(text, wanted: places)
+        do { try locator.value(depth: 0) } catch { return locator.places }
+        return locator.places
     }
 
     /// The first error of a text, or the places of numbers such as `NaN` and `1e999` that Python reads and JSON has not.
     static func examine(_ text: UnsafeBufferPointer<UInt8>) -> Swift.Result<[Range<Int>], Fault> {
-        var locator = JSONLocator(text, wanted: nil)
+        var locator = JSONLocator(text)
         if text.starts(with: [0xEF, 0xBB, 0xBF]) {
             return .failure(Fault(offset: 0, message: "The file begins with a byte order mark, which JSON has not"))
         }
@@ -42,11 +44,21 @@ struct JSONLocator {
 
     /// Line and column of an offset, both from 1, the column in Unicode scalars.
     static func place(of offset: Int, in text: UnsafeBufferPointer<UInt8>) -> (line: Int, column: Int) {
-        var (line, column) = (1, 1)
-        for byte in text.prefix(offset) {
-            if byte == UInt8(ascii: "\n") { (line, column) = (line + 1, 1) } else if byte & 0xC0 != 0x80 { column += 1 }
+        places(of: [offset], in: text)[offset] ?? (1, 1)
+    }
+
+    /// Lines and columns of some offsets, all counted in one pass.
+    static func places(of offsets: [Int], in text: UnsafeBufferPointer<UInt8>) -> [Int: (line: Int, column: Int)] {
+        var places: [Int: (line: Int, column: Int)] = [:]
+        var (line, column, counted) = (1, 1, 0)
+        for offset in offsets.sorted() {
+            for byte in text[counted..<offset] {
+                if byte == UInt8(ascii: "\n") { (line, column) = (line + 1, 1) } else if byte & 0xC0 != 0x80 { column += 1 }
+            }
+            counted = offset
+            places[offset] = (line, column)
         }
-        return (line, column)
+        return places
     }
 }
 
@@ -55,8 +67,7 @@ extension JSONLocator.Fault: Error {}
 extension JSONLocator {
     private mutating func value(depth: Int) throws(Fault) {
         skipSpace()
-        // Of two members with one key the last counts, here as in the parser.
-        if let steps = wanted, steps.isEmpty { found = at }
+        if let wanted { places.note(at, for: wanted) }
         guard depth < 1_000 else { throw fault("The document is nested too deeply") }
         switch peek {
         case UInt8(ascii: "{"): try object(depth: depth)
@@ -78,7 +89,7 @@ extension JSONLocator {
             let key = try string()
             skipSpace()
             guard take(UInt8(ascii: ":")) else { throw fault("A colon is missing behind the key") }
-            wanted = JSONLocator.rest(of: outer, after: .key(key))
+            wanted = outer.flatMap { places.node(behind: $0, .key(key)) }
             try value(depth: depth + 1)
             skipSpace()
         } while take(UInt8(ascii: ","))
@@ -93,19 +104,13 @@ extension JSONLocator {
         skipSpace()
         if take(UInt8(ascii: "]")) { return }
         repeat {
-            wanted = JSONLocator.rest(of: outer, after: .index(index))
+            wanted = outer.flatMap { places.node(behind: $0, .index(index)) }
             try value(depth: depth + 1)
             index += 1
             skipSpace()
         } while take(UInt8(ascii: ","))
         wanted = outer
         guard take(UInt8(ascii: "]")) else { throw fault("A comma or a closing bracket is missing") }
-    }
-
-    /// A path is followed into one member only; everywhere else nothing is wanted.
-    private static func rest(of steps: ArraySlice<JSONPath.Step>?, after step: JSONPath.Step) -> ArraySlice<JSONPath.Step>? {
-        guard let steps, steps.first == step else { return nil }
-        return steps.dropFirst()
     }
 
     private mutating func string() throws(Fault) -> String {

@@ -52,11 +52,33 @@ public struct Problem: Error, Sendable, Hashable {
 
 extension Problem: CustomStringConvertible {
     /// The problem as a terminal shows it: one line, and the hint on a second.
+    ///
+    /// Names come from files that anybody may have written: what would move a terminal's cursor or end the line is shown as its code.
     public var description: String {
         var text = "\(place): \(severity.rawValue): \(message)"
         if let path { text += " (\(path))" }
-        if let hint { text += "\n  hint: \(hint)" }
+        text = Problem.shown(text)
+        if let hint { text += "\n  hint: \(Problem.shown(hint))" }
         return text
+    }
+
+    /// A text with `\u{1B}` and its like for control characters, line ends and marks that turn the direction of writing.
+    private static func shown(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isHidden) else { return text }
+        return text.unicodeScalars.reduce(into: "") { shown, scalar in
+            if isHidden(scalar) {
+                shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            } else {
+                shown.unicodeScalars.append(scalar)
+            }
+        }
+    }
+
+    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 }
 

@@ -4,14 +4,10 @@
 /// stands at all three levels, and a lower level inherits from the one above. In a file with a single benchmark its metadata may all
 /// stand at the root.
 struct PyperfInterpreter {
-    let file: String
-    let text: UnsafeBufferPointer<UInt8>
-    var problems: [Problem] = []
+    let limits: Limits
+    private(set) var findings: [Finding] = []
 
-    init(file: String, text: UnsafeBufferPointer<UInt8>) {
-        self.file = file
-        self.text = text
-    }
+    init(_ limits: Limits) { self.limits = limits }
 
     /// All samples of a document in file order.
     ///
@@ -27,8 +23,16 @@ struct PyperfInterpreter {
                 hint: "Write the file anew with pyperf 1.0 or later.")
             return []
         }
+        let count = root["benchmarks"].count
+        guard count <= limits[.benchmarks] else {
+            report(
+                .root.key("benchmarks"),
+                "The file holds \(count) benchmarks, and at most \(limits[.benchmarks]) are read; the file was left out.",
+                hint: Limits.hint(.benchmarks, "Split it"))
+            return []
+        }
         var samples: [(index: Int, name: String, sample: Sample?)] = []
-        samples.reserveCapacity(min(root["benchmarks"].count, 1_000))
+        samples.reserveCapacity(min(count, 1_000))
         let inherited = PyperfMetadata(of: root["metadata"])
         let columns = PyperfBenchmark.columns()
         var processes = PyperfProcesses()
@@ -58,17 +62,10 @@ struct PyperfInterpreter {
         return Metadata(entries)
     }
 
-    mutating func report(_ path: JSONPath, _ message: String, severity: Problem.Severity = .error, hint: String? = nil) {
-        // What is missing has no place of its own: what it is missing from has.
-        var nearest = path
-        var offset = JSONLocator.offset(of: nearest, in: text)
-        while offset == nil, !nearest.steps.isEmpty {
-            nearest.steps.removeLast()
-            offset = JSONLocator.offset(of: nearest, in: text)
-        }
-        let place = offset.map { JSONLocator.place(of: $0, in: text) }
-        problems.append(
-            Problem(severity, file: file, line: place?.line, column: place?.column, path: path.description, message, hint: hint))
+    mutating func report(
+        _ path: JSONPath, _ message: String, quoting rest: String? = nil, severity: Problem.Severity = .error, hint: String? = nil
+    ) {
+        findings.append(Finding(path, message, quoting: rest, severity: severity, hint: hint))
     }
 
     /// A name that stands twice is left out altogether, also where one of its samples cannot be used: nobody can say which is meant.
@@ -92,16 +89,9 @@ extension JSONElement {
         switch kind {
         case .string: return string
         case .bool: return bool.map { $0 ? "true" : "false" }
-        case .integer: return number.map { String(format: $0) }
+        case .integer: return integer
         case .double: return number.map { "\($0)" }
         case .missing, .null, .array, .object: return nil
         }
-    }
-}
-
-extension String {
-    /// A whole number without a decimal point.
-    fileprivate init(format number: Double) {
-        self = Int64(exactly: number).map { "\($0)" } ?? "\(number)"
     }
 }

@@ -4,6 +4,7 @@ struct PyperfProcesses {
     enum Fault {
         case value(process: Int, index: Int)
         case noList(process: Int)
+        case tooMany(process: Int)
         case empty(process: Int)
     }
 
@@ -32,7 +33,8 @@ struct PyperfProcesses {
     /// - Parameters:
     ///   - processes: a list with an element for each process
     ///   - inherited: the tags of processes that have none of their own
-    mutating func gather(_ processes: JSONElement, tags inherited: [String]) {
+    ///   - limit: how many values all processes together may have
+    mutating func gather(_ processes: JSONElement, tags inherited: [String], limit: Int) {
         let count = min(processes.count, 1_000)
         values.removeAll()
         (counts, command, process) = ([], [], [])
@@ -44,14 +46,16 @@ struct PyperfProcesses {
             add(tags: row[5], at: position, inherited: inherited)
             if position == 0 { unit = row[6].string }
             add(commandPeak: row[3], processPeak: row[4], expected: count)
-            add(values: row[0], warmups: row[1], at: position)
+            add(values: row[0], warmups: row[1], at: position, limit: limit)
         }
     }
 
-    private mutating func add(values list: JSONElement, warmups: JSONElement, at position: Int) {
+    private mutating func add(values list: JSONElement, warmups: JSONElement, at position: Int, limit: Int) {
         let wanted = list.count
         if list.exists, list.kind != .array {
             fault = .noList(process: position)
+        } else if wanted > limit - values.count {
+            fault = .tooMany(process: position)
         } else if wanted == 0, warmups.count == 0 {
             fault = .empty(process: position)
         } else if list.exists {

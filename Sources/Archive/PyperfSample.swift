@@ -3,7 +3,14 @@ extension PyperfInterpreter {
     /// The name of one benchmark; nil, with a problem, where it has none.
     mutating func name(of benchmark: PyperfBenchmark, at index: Int) -> String? {
         let name = benchmark.own.name.string ?? benchmark.root.name.string
-        if let name, !name.isEmpty { return name }
+        if let name, !name.isEmpty {
+            if name.utf8.count <= limits[.nameBytes] { return name }
+            report(
+                .benchmark(index),
+                "A benchmark's name has \(name.utf8.count) bytes, and at most \(limits[.nameBytes]) are read; it is left out.",
+                hint: Limits.hint(.nameBytes, "Name it shorter"))
+            return nil
+        }
         report(
             .benchmark(index), "A benchmark has no name; it is left out.",
             hint: "Give `metadata` a `name`.")
@@ -16,7 +23,7 @@ extension PyperfInterpreter {
     mutating func sample(
         of benchmark: PyperfBenchmark, named name: String, at index: Int, _ processes: inout PyperfProcesses
     ) -> Sample? {
-        processes.gather(benchmark.processes, tags: benchmark.tags)
+        processes.gather(benchmark.processes, tags: benchmark.tags, limit: limits[.values])
         if let fault = processes.fault {
             report(fault, path: .benchmark(index), benchmark: name)
             return nil
@@ -36,9 +43,18 @@ extension PyperfInterpreter {
     /// pyperf takes as a benchmark's metadata what all its processes agree on, so tags that one process has otherwise do not count.
     private mutating func tags(_ processes: PyperfProcesses, at index: Int, benchmark: String) -> [String] {
         guard processes.agreesOnTags else { return [] }
-        let agreed = processes.tags
-        return agreed.filter { tag in
-            if !tag.isEmpty && tag != "all" { return true }
+        var seen: Set<String> = []
+        return processes.tags.filter { tag in
+            let isShort = tag.utf8.count <= limits[.nameBytes]
+            if !tag.isEmpty, tag != "all", isShort { return true }
+            guard seen.insert(tag).inserted else { return false }
+            guard isShort else {
+                report(
+                    .benchmark(index),
+                    "A tag of the benchmark `\(benchmark)` has \(tag.utf8.count) bytes, and at most \(limits[.nameBytes]) are read; it is left out.",
+                    severity: .warning, hint: Limits.hint(.nameBytes, "Name the tag shorter"))
+                return false
+            }
             report(
                 .benchmark(index),
                 "The benchmark `\(benchmark)` has the tag `\(tag)`, which means something else; the tag is left out.",
@@ -52,29 +68,24 @@ extension PyperfInterpreter {
         case .value(let process, let index):
             let place = path.key("runs").index(process).key("values").index(index)
             report(
-                place,
-                "The value `\(excerpt(at: place))` is not a positive number; the benchmark `\(benchmark)` is left out of this run.",
+                place, "The value ", quoting: " is not a positive number; the benchmark `\(benchmark)` is left out of this run.",
                 hint: "Remove the process it stands in, or run the benchmark again.")
         case .noList(let process):
             let place = path.key("runs").index(process).key("values")
             report(
-                place, "The values `\(excerpt(at: place))` are no list; the benchmark `\(benchmark)` is left out of this run.",
+                place, "The values ", quoting: " are no list; the benchmark `\(benchmark)` is left out of this run.",
                 hint: "Remove the process they stand in, or run the benchmark again.")
+        case .tooMany(let process):
+            report(
+                path.key("runs").index(process).key("values"),
+                "The benchmark `\(benchmark)` has more than \(limits[.values]) values; it is left out of this run.",
+                hint: Limits.hint(.values, "Measure fewer"))
         case .empty(let process):
             report(
                 path.key("runs").index(process),
                 "A process has neither values nor warm-ups; the benchmark `\(benchmark)` is left out of this run.",
                 hint: "Remove the process, or run the benchmark again.")
         }
-    }
-
-    /// The text of a value as the file has it, at most 40 characters.
-    private func excerpt(at path: JSONPath) -> String {
-        guard let offset = JSONLocator.offset(of: path, in: text) else { return "" }
-        let stops = Set(",]}\r\n".utf8)
-        let excerpt = String(decoding: text[offset...].prefix(40).prefix { !stops.contains($0) }, as: UTF8.self)
-        guard let last = excerpt.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(excerpt[...last])
     }
 }
 

@@ -7,11 +7,12 @@ public struct ResultsTree: Sendable {
 
     /// Walks the tree at any depth.
     ///
-    /// Folders reached by a symbolic link are passed over, so a walk always ends.
+    /// Folders reached by a symbolic link are passed over, so a walk always ends; so is a file that a link fetches from outside of the
+    /// archive, since whoever can add a link could else publish any file of the machine that builds the site.
     ///
     /// - Parameter root: the archive's folder, which holds `results`
     public init(root: String) {
-        var walk = Walk(root: root)
+        var walk = Walk(root: root, border: FileSystem.resolved(root))
         walk.enter("results", depth: 0)
         let sorted = walk.files.sorted { $0.path.precedes($1.path) }
         var seen: Set<String> = []
@@ -60,19 +61,21 @@ public struct ResultsTree: Sendable {
 /// A walk in progress.
 private struct Walk {
     let root: String
+    /// The root without links.
+    let border: String?
     var files: [ResultsFile] = []
     var problems: [Problem] = []
 
     mutating func enter(_ folder: String, depth: Int) {
         do {
-            for entry in try FileSystem.entries(of: "\(root)/\(folder)") {
+            for entry in try FileSystem.entries(of: "\(root)/\(folder)", within: border) {
                 let path = "\(folder)/\(entry.name)"
                 switch entry.kind {
-                case .folder: enter(path, depth: depth + 1)
+                case .folder:
+                    if case .run = ResultsFile(path: path).kind { problems.append(Walk.folderNamedAsRun(path)) }
+                    enter(path, depth: depth + 1)
                 case .file: files.append(ResultsFile(path: path))
-                case .other:
-                    problems.append(
-                        Problem(.note, file: path, "This is a link to a folder, or no file at all, and was passed over."))
+                case .other(let other): problems.append(Walk.problem(other, path))
                 }
             }
         } catch {
@@ -81,5 +84,39 @@ private struct Walk {
                     .error, file: folder, "The folder cannot be read: \(error.reason).",
                     hint: depth == 0 ? "An archive is a folder that holds `results` and `bench_runner.toml`." : nil))
         }
+    }
+
+    private static func folderNamedAsRun(_ path: String) -> Problem {
+        Problem(
+            .error, file: path, "This is a folder, and by its name the results of a run.",
+            hint: "Put the file itself here, or name the folder otherwise.")
+    }
+
+    /// What is named as a run and cannot be read is missing from the site; anything else would not have been read in any case.
+    private static func problem(_ other: FileSystem.Other, _ path: String) -> Problem {
+        if other == .unreadableName {
+            return Problem(
+                .error, file: path, "The name is no UTF-8, so what it names was left out.",
+                hint: "Rename it: an archive's names are plain ASCII.")
+        }
+        guard case .run = ResultsFile(path: path).kind else {
+            let isOutside = other == .linkOutside
+            return Problem(
+                .note, file: path,
+                isOutside
+                    ? "This is a link that leads out of the archive, and was passed over."
+                    : "This is a link to a folder, or no file at all, and was passed over.")
+        }
+        let what =
+            switch other {
+            case .linkToFolder: "a link to a folder"
+            case .linkToNothing: "a link to a file that is not there"
+            case .linkInCircle: "a link that leads in a circle"
+            case .linkOutside: "a link that leads out of the archive"
+            case .special, .unreadableName: "a pipe, a socket or a device"
+            }
+        return Problem(
+            .error, file: path, "This is \(what), and by its name the results of a run; it was left out.",
+            hint: "Put the file itself here.")
     }
 }

@@ -1,5 +1,6 @@
 /// Reads results files, one after another: one reader for each task that reads.
 struct RunReader: ~Copyable {
+    private let limits: Limits
     private let parser: JSONParser
     private var buffer: FileBuffer
     /// Where the task that reads also reads and keeps records.
@@ -11,7 +12,8 @@ struct RunReader: ~Copyable {
         var problems: [Problem] = []
     }
 
-    init() {
+    init(_ limits: Limits = .standard) {
+        self.limits = limits
         parser = JSONParser()
         buffer = FileBuffer(padding: JSONParser.padding)
     }
@@ -20,7 +22,7 @@ struct RunReader: ~Copyable {
     ///
     /// - Returns: the content's hash
     mutating func load(_ path: String) throws(FileFailure) -> ContentHash {
-        try buffer.read(path)
+        try buffer.read(path, largest: limits[.fileBytes])
         return ContentHash(of: buffer.bytes)
     }
 
@@ -30,7 +32,8 @@ struct RunReader: ~Copyable {
     borrowing func outcome(as file: String, name: RunName, hash: ContentHash) -> Outcome {
         let text = buffer.bytes.bindMemory(to: UInt8.self)
         let identity = Identity(file: file, name: name, hash: hash)
-        let outcome = parser.withDocument(text) { root in RunReader.outcome(of: root, text: text, identity) }
+        let limits = limits
+        let outcome = parser.withDocument(text) { root in RunReader.outcome(of: root, text: text, identity, limits) }
         return outcome ?? readRepaired(text, identity)
     }
 
@@ -46,7 +49,9 @@ struct RunReader: ~Copyable {
 
     /// What is wrong with a file that cannot be read.
     static func problem(_ failure: FileFailure, file: String) -> Problem {
-        Problem(.error, file: file, "The file cannot be read: \(failure.reason).")
+        Problem(
+            .error, file: file, "The file cannot be read: \(failure.reason).",
+            hint: failure.isTooLarge ? Limits.hint(.fileBytes, "Take it out of `results`") : nil)
     }
 
     /// What is known of a run before its text is parsed.
@@ -56,40 +61,57 @@ struct RunReader: ~Copyable {
         let hash: ContentHash
     }
 
-    private static func outcome(of root: JSONElement, text: UnsafeBufferPointer<UInt8>, _ identity: Identity) -> Outcome {
-        var interpreter = PyperfInterpreter(file: identity.file, text: text)
+    private static func outcome(of root: JSONElement, text: UnsafeBufferPointer<UInt8>, _ identity: Identity, _ limits: Limits)
+        -> Outcome
+    {
+        var interpreter = PyperfInterpreter(limits)
         let samples = interpreter.samples(of: root)
-        let metadata = interpreter.metadata(of: root)
+        let problems = PlacedFindings(interpreter.findings, in: text).problems(file: identity.file)
         guard !samples.isEmpty else {
-            if interpreter.problems.isEmpty {
-                interpreter.problems.append(Problem(.error, file: identity.file, "The file holds no benchmark with a value."))
-            }
-            return Outcome(problems: interpreter.problems)
+            let nothing = Problem(.error, file: identity.file, "The file holds no benchmark with a value.")
+            return Outcome(problems: problems.isEmpty ? [nothing] : problems)
         }
+        let metadata = interpreter.metadata(of: root)
         let run = Run(file: identity.file, name: identity.name, metadata: metadata, samples: samples, hash: identity.hash)
-        return Outcome(run: run, problems: interpreter.problems)
+        return Outcome(run: run, problems: problems)
     }
 
-    /// Reads a text that simdjson refused: numbers such as `NaN`, which Python writes and JSON has not, are blanked out in a copy,
-    /// so that only the benchmarks that hold them are lost; a text that is broken otherwise becomes a problem.
+    /// Reads a text that simdjson refused: numbers such as `NaN`, which Python writes and JSON has not, are texts in a copy, so that
+    /// only the benchmarks that hold them are lost; a text that is broken otherwise becomes a problem.
     private func readRepaired(_ text: UnsafeBufferPointer<UInt8>, _ identity: Identity) -> Outcome {
         switch JSONLocator.examine(text) {
         case .failure(let fault):
             return Outcome(problems: [RunReader.problem(fault, in: text, file: identity.file)])
         case .success(let unreadable):
-            var copy = Array(text) + [UInt8](repeating: 0x20, count: JSONParser.padding)
-            for range in unreadable {
-                for index in range { copy[index] = 0x20 }
-                copy.replaceSubrange(range.lowerBound..<(range.lowerBound + 2), with: [0x22, 0x22])
-            }
+            let copy = RunReader.readable(text, unreadable)
+            let limits = limits
             let outcome = copy.withUnsafeBufferPointer { padded in
-                parser.withDocument(UnsafeBufferPointer(rebasing: padded[..<text.count])) { root in
-                    RunReader.outcome(of: root, text: text, identity)
+                parser.withDocument(UnsafeBufferPointer(rebasing: padded[..<(copy.count - JSONParser.padding)])) { root in
+                    RunReader.outcome(of: root, text: text, identity, limits)
                 }
             }
             let fault = JSONLocator.Fault(offset: 0, message: "The file is no JSON document")
             return outcome ?? Outcome(problems: [RunReader.problem(fault, in: text, file: identity.file)])
         }
+    }
+
+    /// A text with quotes around the numbers that cannot be read, and the parser's padding behind.
+    private static func readable(_ text: UnsafeBufferPointer<UInt8>, _ unreadable: [Range<Int>]) -> [UInt8] {
+        var copy: [UInt8] = []
+        copy.reserveCapacity(text.count + 2 * unreadable.count + JSONParser.padding)
+        var copied = 0
+        for range in unreadable {
+            copy.append(contentsOf: text[copied..<range.lowerBound])
+            // An integer of many digits is read as what it is once it looks like a fraction.
+            let isInteger = text[range].allSatisfy { $0 == UInt8(ascii: "-") || $0.isASCIIDigit } && range.count < 300
+            if !isInteger { copy.append(UInt8(ascii: "\"")) }
+            copy.append(contentsOf: text[range])
+            copy.append(contentsOf: isInteger ? Array("e0".utf8) : Array("\"".utf8))
+            copied = range.upperBound
+        }
+        copy.append(contentsOf: text[copied...])
+        copy.append(contentsOf: repeatElement(0x20, count: JSONParser.padding))
+        return copy
     }
 
     private static func problem(_ fault: JSONLocator.Fault, in text: UnsafeBufferPointer<UInt8>, file: String) -> Problem {
@@ -98,4 +120,8 @@ struct RunReader: ~Copyable {
             .error, file: file, line: line, column: column, "\(fault.message); the file was left out.",
             hint: "Was the file copied whole? Fetch it again, or run the benchmarks anew.")
     }
+}
+
+extension UInt8 {
+    fileprivate var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

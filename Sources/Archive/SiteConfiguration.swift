@@ -12,6 +12,8 @@ public struct SiteConfiguration: Sendable, Hashable {
     public let commitLink: String
     /// The address of a branch or tag, with `{fork}` and `{ref}` in their places.
     public let refLink: String
+    /// How much of each input is read.
+    public let limits: Limits
 
     /// The site of an archive that says nothing about it.
     public static let standard = SiteConfiguration()
@@ -20,7 +22,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     public init(
         title: String = "Benchmark results", description: String? = nil, baseURL: String? = nil, language: String = "en",
         commitLink: String = "https://github.com/{fork}/cpython/commit/{commit}",
-        refLink: String = "https://github.com/{fork}/cpython/tree/{ref}"
+        refLink: String = "https://github.com/{fork}/cpython/tree/{ref}", limits: Limits = .standard
     ) {
         self.title = title
         self.description = description
@@ -28,6 +30,7 @@ public struct SiteConfiguration: Sendable, Hashable {
         self.language = language
         self.commitLink = commitLink
         self.refLink = refLink
+        self.limits = limits
     }
 
     /// Where a page that stands at a path in the site is published; nil where that is unknown, or no address of the web.

@@ -7,6 +7,8 @@ struct TOMLFile {
     let file: String
     private let text: String
     private let root: TOMLTable?
+    /// Where the keys stand; looked up when the first problem is found.
+    private var lines: TOMLLines?
     private(set) var problems: [Problem] = []
 
     /// Reads a text; where it is no TOML, the problem says where, and all keys are absent.
@@ -44,6 +46,37 @@ struct TOMLFile {
         return nil
     }
 
+    /// An address on the web, such as a link may lead to: one that begins otherwise could run a script.
+    ///
+    /// - Parameter orPath: whether it may also be a path from the server's root, which is enough to lead home
+    mutating func address(_ key: String, in table: [String] = [], orPath: Bool = false) -> String? {
+        guard let text = string(key, in: table) else { return nil }
+        let beginnings = ["https://", "http://"] + (orPath ? ["/"] : [])
+        if beginnings.contains(where: { text.utf8.starts(with: $0.utf8) }) { return text }
+        report(key, in: table, "`\(key)` is no address on the web.", hint: "Begin it with https://.")
+        return nil
+    }
+
+    /// A whole number from 1 to `largest`; nil where the key is absent or holds another thing.
+    mutating func number(_ key: String, in table: [String], upTo largest: Int) -> Int? {
+        guard let value = self.table(table)?[key] else { return nil }
+        if let number = value.int, (1...largest).contains(number) { return number }
+        report(
+            key, in: table, "`\(key)` is no whole number from 1 to \(largest).", hint: "Write it in digits: \(key) = \(min(1_000, largest)).")
+        return nil
+    }
+
+    /// Reports the keys of a table that are not among those that mean something.
+    mutating func expectKeys(_ keys: [String], in table: [String]) {
+        guard let found = self.table(table)?.keys else { return }
+        for key in found.sorted(by: { $0.precedes($1) }) where !keys.contains(key) {
+            report(
+                key, in: table, "`\(key)` means nothing here.",
+                hint: NearestName.nearest(to: key, among: keys).map { "Is `\($0)` meant?" }
+                    ?? "Known are \(keys.map { "`\($0)`" }.joined(separator: ", ")).")
+        }
+    }
+
     /// A list of texts; nil where the key is absent or no list.
     mutating func strings(_ key: String, in table: [String]) -> [String]? {
         guard let value = self.table(table)?[key] else { return nil }
@@ -77,8 +110,9 @@ struct TOMLFile {
 
     /// Adds a problem at a key's place, or at its table's where the key is absent.
     mutating func report(_ key: String, in table: [String], _ message: String, hint: String) {
-        let line = TOMLFile.line(of: key, in: table, text: text)
-        problems.append(Problem(.error, file: file, line: line, column: line == nil ? nil : 1, message, hint: hint))
+        if lines == nil { lines = TOMLLines(text) }
+        let place = lines?.place(of: key, in: table)
+        problems.append(Problem(.error, file: file, line: place?.line, column: place?.column, message, hint: hint))
     }
 
     private func table(_ path: [String]) -> TOMLTable? {
@@ -88,21 +122,5 @@ struct TOMLFile {
     private static func sentence(_ text: String) -> String {
         let line = text.split(separator: "\n").first.map(String.init) ?? text
         return line.hasSuffix(".") ? String(line.dropLast()) : line
-    }
-
-    /// The line that sets a key: TOMLKit forgets places once a file is read, and a configuration is short.
-    private static func line(of key: String, in table: [String], text: String) -> Int? {
-        var header = ""
-        var place: Int?
-        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            let trimmed = line.filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "\r" }
-            if trimmed.hasPrefix("["), let end = trimmed.lastIndex(of: "]") {
-                header = String(trimmed[trimmed.index(after: trimmed.startIndex)..<end])
-                if header == table.joined(separator: ".") { place = index + 1 }
-            } else if header == table.joined(separator: "."), trimmed.hasPrefix("\(key)=") {
-                return index + 1
-            }
-        }
-        return place
     }
 }

@@ -3,7 +3,7 @@ import Archive
 /// How a run's content is kept, so that no results file is parsed twice.
 extension RunContent: ByteCodable {
     /// The kind of record; its version changes whenever the bytes, or what is computed from a results file, do.
-    public static let kind = Cache.Kind("run", version: 4)
+    public static let kind = Cache.Kind("run", version: 5)
 
     /// What, besides a file's content, decides what is made of it: the meaning of memory readings on the machine.
     ///

@@ -35,10 +35,10 @@ public struct Edition: Sendable {
     /// A run counts as it was when it was read, if it was: what is changed while the site is made must not pass for made. Files that
     /// stand as they stood are not read. O(files), on the archive's tasks.
     public func fingerprint(of tree: ResultsTree, in archive: ArchiveReader) async -> ContentHash {
-        let (root, hashes) = (archive.root, archive.hashes)
+        let (root, hashes, largest) = (archive.root, archive.hashes, archive.limits[.fileBytes])
         let runs = tree.runs.map { "\(root)/\($0.file.path)" }
         let contents = await Concurrency.map(runs, jobs: archive.jobs, worker: { FileBuffer() }) { buffer, path in
-            hashes.seen(path) ?? hashes.state(of: path, reading: &buffer)
+            hashes.seen(path) ?? hashes.state(of: path, reading: &buffer, largest: largest)
         }
         var key = PageKey(hash, "site")
         key.add(assets)

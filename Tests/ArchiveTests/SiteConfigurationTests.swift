@@ -61,7 +61,7 @@ import Testing
         #expect(site.address(of: "index.html") == nil)
         #expect(
             problems.map(\.description) == [
-                "site.toml:2:1: error: `base_url` is no address.\n  hint: Write it whole, as a browser shows it: base_url = \"https://…/\"."
+                "site.toml:2:1: error: `base_url` is no address on the web.\n  hint: Begin it with https://."
             ])
         #expect(try read("base_url = \"/b/\"\n").1 == [])
         #expect(try read("base_url = \"http://example.org\"\n").1 == [])

@@ -62,12 +62,15 @@ public final class FileHashes: Sendable {
     ///
     /// - Parameters:
     ///   - buffer: memory to read into
+    ///   - largest: how many bytes a file may have; one that has more cannot be read
     ///   - followsLinks: whether a symbolic link to a file counts as that file, or as none
-    public func hash(of path: String, reading buffer: inout FileBuffer, followsLinks: Bool = true) -> ContentHash? {
+    public func hash(
+        of path: String, reading buffer: inout FileBuffer, largest: Int = .max, followsLinks: Bool = true
+    ) -> ContentHash? {
         guard let stamp = Stamp(of: path, followsLinks: followsLinks) else { return nil }
         if let hash = remembered(path, stamp) { return hash }
         do {
-            try buffer.read(path)
+            try buffer.read(path, largest: largest)
         } catch {
             return nil
         }
@@ -77,10 +80,10 @@ public final class FileHashes: Sendable {
     }
 
     /// A hash of a file's content, or of why it cannot be read: absent is not the same as forbidden.
-    public func state(of path: String, reading buffer: inout FileBuffer) -> ContentHash {
-        if let hash = hash(of: path, reading: &buffer) { return hash }
+    public func state(of path: String, reading buffer: inout FileBuffer, largest: Int = .max) -> ContentHash {
+        if let hash = hash(of: path, reading: &buffer, largest: largest) { return hash }
         do {
-            try buffer.read(path)
+            try buffer.read(path, largest: largest)
             return ContentHash(of: buffer.bytes)
         } catch {
             return FileHashes.unreadable(error)

@@ -18,26 +18,41 @@ public struct SafeName: Sendable, Hashable {
             default: safe += "_"
             }
         }
-        text = safe.allSatisfy { $0 == "." } ? "_" + safe.replacing(".", with: "_") : safe
+        if safe.allSatisfy({ $0 == "." }) { safe = "_" + safe.replacing(".", with: "_") }
+        text = safe.utf8.count <= SafeName.limit ? safe : "\(safe.prefix(SafeName.limit - 7))~\(SafeName.mark(of: name, digits: 6))"
     }
 
-    private init(_ name: SafeName, apartBy original: String) {
-        text = "\(name.text)~\(ContentHash(of: original).text.prefix(6))"
+    /// File systems allow 255 bytes, of which a page's ending and the mark that keeps names apart take some.
+    private static let limit = 200
+
+    private init(_ name: SafeName, apartBy original: String, digits: Int) {
+        text = "\(name.text)~\(SafeName.mark(of: original, digits: digits))"
     }
+
+    private static func mark(of original: String, digits: Int) -> Substring { ContentHash(of: original).text.prefix(digits) }
 
     /// Makes names safe and keeps them apart: those that would meet, also on a disk that does not tell upper from lower case, all
-    /// get `~` and six hexadecimal digits of their original's hash.
+    /// get `~` and six hexadecimal digits of their original's hash; all the digits where six are the same, which takes a made-up name.
     ///
     /// O(n).
     ///
     /// - Parameter names: for each original, which nothing else shares, the name to make safe
     static func apart(_ names: [String: String]) -> [String: SafeName] {
         let safe = names.mapValues(SafeName.init)
-        let counts = safe.values.reduce(into: [String: Int]()) { $0[$1.text.lowercased(), default: 0] += 1 }
-        return Dictionary(
-            uniqueKeysWithValues: safe.map { original, name in
-                (original, counts[name.text.lowercased()] == 1 ? name : SafeName(name, apartBy: original))
-            })
+        let counts = SafeName.counts(safe)
+        func apart(_ digits: Int) -> [String: SafeName] {
+            Dictionary(
+                uniqueKeysWithValues: safe.map { original, name in
+                    (original, counts[name.text.lowercased()] == 1 ? name : SafeName(name, apartBy: original, digits: digits))
+                })
+        }
+        let short = apart(6)
+        return SafeName.counts(short).count == names.count ? short : apart(32)
+    }
+
+    /// How many have each name on a disk that does not tell upper from lower case.
+    private static func counts(_ names: [String: SafeName]) -> [String: Int] {
+        names.values.reduce(into: [:]) { $0[$1.text.lowercased(), default: 0] += 1 }
     }
 
     /// Makes names safe that are their own originals.

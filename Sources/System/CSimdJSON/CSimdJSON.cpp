@@ -205,6 +205,19 @@ bool csj_bool(csj_element element, bool *result) {
     return element.document != nullptr && from_c<dom::element>(element).get(*result) == simdjson::SUCCESS;
 }
 
+bool csj_integer(csj_element element, bool *is_negative, uint64_t *magnitude) {
+    if (csj_type_of(element) != CSJ_INTEGER) return false;
+    int64_t number = 0;
+    const auto value = from_c<dom::element>(element);
+    if (value.get(number) == simdjson::SUCCESS) {
+        *is_negative = number < 0;
+        *magnitude = number < 0 ? 0 - uint64_t(number) : uint64_t(number);
+        return true;
+    }
+    *is_negative = false;
+    return value.get(*magnitude) == simdjson::SUCCESS;
+}
+
 bool csj_string(csj_element element, const char **text, size_t *length) {
     if (csj_type_of(element) != CSJ_STRING) return false;
     std::string_view view;

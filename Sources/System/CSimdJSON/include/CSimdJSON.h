@@ -77,6 +77,7 @@ size_t csj_count(csj_element container);
  * integer type and from a bool, as pyperf's reader does. */
 bool csj_double(csj_element element, double *result);
 bool csj_bool(csj_element element, bool *result);
+bool csj_integer(csj_element element, bool *is_negative, uint64_t *magnitude);
 bool csj_string(csj_element element, const char **text, size_t *length);
 
 /* Copies an array's numbers to `out`, at most `capacity`, and returns how many stood before the first that is no number. */

@@ -1,0 +1,26 @@
+/// Where the keys and tables of a TOML text stand: TOMLKit forgets places once a file is read. O(text).
+struct TOMLLines {
+    private var keys: [String: (line: Int, column: Int)] = [:]
+    private var headers: [String: (line: Int, column: Int)] = [:]
+
+    init(_ text: String) {
+        var header = ""
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            let place = (line: index + 1, column: line.prefix { $0 == " " || $0 == "\t" }.count + 1)
+            let trimmed = line.filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "\r" }
+            if trimmed.hasPrefix("["), let end = trimmed.lastIndex(of: "]") {
+                header = String(trimmed[trimmed.index(after: trimmed.startIndex)..<end])
+                headers[header] = place
+            } else if let end = trimmed.firstIndex(of: "=") {
+                let key = (header.isEmpty ? "" : header + ".") + trimmed[..<end]
+                if keys[key] == nil { keys[key] = place }
+            }
+        }
+    }
+
+    /// The place of the line that sets a key, or of its table's header or line where the key has none.
+    func place(of key: String, in table: [String]) -> (line: Int, column: Int)? {
+        let name = table.joined(separator: ".")
+        return keys[(table + [key]).joined(separator: ".")] ?? headers[name] ?? keys[name]
+    }
+}
