@@ -1,14 +1,7 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
 import Markdown
 
-/// Numbers with a fixed number of decimals, as C's `printf` writes them: rounded to nearest from the exact binary value, and half to
-/// even on an exact tie.
+/// Numbers with a fixed number of decimals, as C's `printf` writes them where it is exact: rounded to nearest from the exact binary
+/// value, and half to even on an exact tie. No C library has a say in it, so every machine writes the same.
 public enum DecimalText {
     /// `value` with `decimals` decimals; negative and huge numbers too.
     ///
@@ -23,7 +16,7 @@ public enum DecimalText {
     static func write(_ value: Double, decimals: Int, to text: inout TextBytes) {
         precondition((0..<powers.count).contains(decimals), "from 0 to \(powers.count - 1) decimals")
         guard let number = scaled(value, decimals: decimals) else {
-            text += printed(value, decimals: decimals)
+            ExactDecimal.write(value, decimals: decimals, to: &text)
             return
         }
         let (whole, fraction) = number.quotientAndRemainder(dividingBy: UInt64(powers[decimals]))
@@ -36,7 +29,8 @@ public enum DecimalText {
     private static let powers: [Double] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
 
     /// The digits as a whole number, where multiplying by a power of ten cannot have moved the value over the middle between two
-    /// results; that is all but always so, and many times as fast as `printf`.
+    /// results; that is all but always so, and many times as fast as
+    /// exact arithmetic.
     private static func scaled(_ value: Double, decimals: Int) -> UInt64? {
         let scaled = value * powers[decimals]
         guard scaled.sign == .plus, scaled < 1e12 else { return nil }
@@ -44,15 +38,5 @@ public enum DecimalText {
         let rest = scaled - whole
         guard abs(rest - 0.5) > 1e-3 else { return nil }
         return UInt64(whole) + (rest > 0.5 ? 1 : 0)
-    }
-
-    private static func printed(_ value: Double, decimals: Int) -> String {
-        withVaList([Int32(decimals), value]) { arguments in
-            withUnsafeTemporaryAllocation(of: CChar.self, capacity: 400) { buffer in
-                let count = vsnprintf(buffer.baseAddress, buffer.count, "%.*f", arguments)
-                let bytes = UnsafeRawBufferPointer(buffer).prefix(max(0, min(Int(count), buffer.count - 1)))
-                return String(decoding: bytes, as: UTF8.self)
-            }
-        }
     }
 }

@@ -53,4 +53,17 @@ import Testing
     func `the largest and the smallest numbers have printf's text`(value: Double) {
         for decimals in 0...6 { #expect(DecimalText.text(value, decimals: decimals) == String(format: "%.\(decimals)f", value)) }
     }
+
+    @Test func `numbers of all magnitudes have printf's text`() {
+        var generator = SeededGenerator(seed: 73)
+        for _ in 0..<200_000 {
+            let decimals = Int.random(in: 0...6, using: &generator)
+            // Any bit pattern, mostly of a magnitude that occurs; `nan` has no sign that C libraries agree on.
+            let pattern = UInt64.random(in: 0...UInt64.max, using: &generator)
+            let exponent = UInt64.random(in: 0..<10, using: &generator) == 0 ? pattern >> 52 & 0x7FF : 963 + (pattern >> 52) % 120
+            let value = Double(bitPattern: pattern & 0x800F_FFFF_FFFF_FFFF | exponent << 52)
+            if value.isNaN { continue }
+            #expect(DecimalText.text(value, decimals: decimals) == String(format: "%.\(decimals)f", value))
+        }
+    }
 }
