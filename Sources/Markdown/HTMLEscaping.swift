@@ -1,5 +1,7 @@
 /// Writing text as HTML.
 ///
+/// Control characters, which no page may hold, become U+FFFD.
+///
 /// It works on bytes of UTF-8. All five characters are ASCII, so no byte of another scalar can be taken for one of them, and a
 /// combining mark after a quotation mark does not hide it, as it would from a loop over `Character`.
 public enum HTMLEscaping {
@@ -46,15 +48,17 @@ public enum HTMLEscaping {
         buffer.append(contentsOf: bytes[pieceStart..<range.upperBound])
     }
 
-    /// Whether a byte is one of the five.
+    /// Whether a byte is one of the five, or a control character that is no white space.
     static func isEscaped(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        case 0...8, 0x0B, 0x0E...0x1F, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+            UInt8(ascii: "'"):
+            true
         default: false
         }
     }
 
-    /// What stands for one of the five characters; nil for any other byte.
+    /// What stands for one of the five characters, or for a control character; nil for any other byte.
     @inlinable
     public static func reference(for byte: UInt8) -> StaticString? {
         switch byte {
@@ -63,6 +67,7 @@ public enum HTMLEscaping {
         case UInt8(ascii: ">"): "&gt;"
         case UInt8(ascii: "\""): "&quot;"
         case UInt8(ascii: "'"): "&#39;"
+        case 0...8, 0x0B, 0x0E...0x1F: "\u{FFFD}"
         default: nil
         }
     }

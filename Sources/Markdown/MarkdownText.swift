@@ -29,6 +29,39 @@ public enum MarkdownText {
         return result
     }
 
+    /// A name inside a line of Markdown, shown as it is, and written as it is where nothing in it could mean something.
+    ///
+    /// Only what libcmark takes for markup in the midst of a line gets its backslash. A line end becomes a space, and a control character
+    /// U+FFFD, which no page may hold.
+    public static func name(_ name: String) -> String {
+        guard name.utf8.contains(where: mayMean) else { return name }
+        let scalars = Array(name.unicodeScalars)
+        return scalars.indices.reduce(into: "") { text, index in
+            switch scalars[index] {
+            case "\\", "`", "*", "[", "]", "<", "&", "|": text += "\\"
+            case "_": if !isInsideWord(index, of: scalars) { text += "\\" }
+            case "#": if index == 0 || scalars[index - 1] == " " { text += "\\" }
+            case "\n", "\r", "\t", "\u{C}":
+                text += " "
+                return
+            case "\0"..."\u{1F}":
+                text += "\u{FFFD}"
+                return
+            default: break
+            }
+            text.unicodeScalars.append(scalars[index])
+        }
+    }
+
+    private static func mayMean(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
+            UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "_"), UInt8(ascii: "#"):
+            true
+        default: false
+        }
+    }
+
     /// A link that shows `text` and leads to `destination`; neither can end it early or add markup.
     ///
     /// What cannot stand in a destination is percent-encoded; percent signs stay, so an encoded destination is not encoded twice.

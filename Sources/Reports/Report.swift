@@ -23,13 +23,13 @@ public enum Report {
         let head = comparison.pair.head
         let test = comparison.madePerformanceTest
         text += """
-            # Results vs. \(comparison.pair.label)
+            # Results vs. \(name(comparison.pair.label))
 
-            - fork: \(head.name.fork)
-            - ref: \(head.name.ref)
-            - machine: \(head.machine.system.name)-\(head.name.architecture)
-            - commit hash: \(head.name.hash)
-            - commit date: \(head.metadata.commitDate.map { String($0.prefix(10)) } ?? "<unknown>")
+            - fork: \(name(head.name.fork))
+            - ref: \(name(head.name.ref))
+            - machine: \(name(head.machine.system.name))-\(name(head.name.architecture))
+            - commit hash: \(name(head.name.hash))
+            - commit date: \(head.metadata.commitDate.map { name(String($0.prefix(10))) } ?? "<unknown>")
             - overall geometric mean: \(FigureText.overallMean(comparison.overallMean))
             - HPT reliability: \(FigureText.reliability(test))
             - HPT 99th percentile: \(FigureText.percentile(test))
@@ -38,6 +38,8 @@ public enum Report {
 
             """
     }
+
+    private static func name(_ name: String) -> String { MarkdownText.name(name) }
 
     private static func writePerformanceTest(
         _ result: Result<PerformanceTest, PerformanceTest.Refusal>, to text: inout TextBytes

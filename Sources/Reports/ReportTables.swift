@@ -15,10 +15,11 @@ struct ReportTables {
         logarithms = comparison.rows.map(\.ratio.logSlowdown)
         var names = [comparison.pair.base.stem, comparison.pair.head.stem]
         if names[0] == names[1] { names = [comparison.pair.base.file, comparison.pair.head.file] }
-        table = MarkdownTable(columns: [MarkdownTable.Column("Benchmark")] + names.map { MarkdownTable.Column($0, .center) })
+        table = MarkdownTable(
+            columns: [MarkdownTable.Column("Benchmark")] + names.map { MarkdownTable.Column(MarkdownText.name($0), .center) })
         table.reserveRows(comparison.rows.count * 2)
         for row in comparison.rows {
-            table.appendCell(row.benchmark)
+            table.appendCell(MarkdownText.name(row.benchmark))
             table.appendCell { ValueText.write(row.baseMean, unit: row.unit, to: &$0) }
             table.appendCell { text in
                 ValueText.write(row.headMean, unit: row.unit, to: &text)
@@ -31,7 +32,7 @@ struct ReportTables {
     mutating func write(to text: inout TextBytes) {
         let tags = comparison.rowsByTag
         for (index, (tag, rows)) in tags.enumerated() {
-            writeTitle("Benchmarks with tag '\(tag)':", to: &text)
+            writeTitle("Benchmarks with tag '\(MarkdownText.name(tag))':", to: &text)
             // The established tool sorts only once it has written its first section, and readers hold reports against each other.
             writeSection(index == 0 ? rows.sorted() : rows, to: &text)
             text += "\n"
@@ -75,7 +76,7 @@ struct ReportTables {
 
     private func writeIgnored(_ names: [String], of run: RunDigest, to text: inout TextBytes) {
         guard !names.isEmpty else { return }
-        text += "Ignored benchmarks (\(names.count)) of \(run.file): "
+        text += "Ignored benchmarks (\(names.count)) of \(MarkdownText.name(run.file)): "
         writeNames(names, to: &text)
     }
 
@@ -83,7 +84,7 @@ struct ReportTables {
         var separator = ""
         for name in names {
             text += separator
-            text += name
+            text += MarkdownText.name(name)
             separator = ", "
         }
         text += "\n"

@@ -38,4 +38,8 @@ import Testing
         #expect(html.text == "<i>1 &lt; 2</i><br>")
         #expect("\(html)" == html.text)
     }
+
+    @Test func `a control character becomes the sign for what cannot be shown`() {
+        #expect(HTML.escaped("a\0b\u{1}\u{B}\u{1F}c\t\n\r\u{C}").text == "a\u{FFFD}b\u{FFFD}\u{FFFD}\u{FFFD}c\t\n\r\u{C}")
+    }
 }

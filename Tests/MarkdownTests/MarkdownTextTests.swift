@@ -43,4 +43,29 @@ import Testing
         #expect(MarkdownConverter().convert(link).html.text == "<p>\(expected)</p>\n")
         #expect(MarkdownConverter().convert("| \(link) |\n|--|\n").html.text.contains("<th scope=\"col\">\(expected)</th>"))
     }
+
+    @Test(arguments: [
+        ("json_dumps", "json_dumps"), ("2to3 (x-y.z): a~b$c!", "2to3 (x-y.z): a~b$c!"), ("_a_b_", "\\_a_b\\_"),
+        ("a*b`c`[d](e)<f>&g;", "a\\*b\\`c\\`\\[d\\](e)\\<f>\\&g;"), ("a\\|b", "a\\\\\\|b"), ("a #", "a \\#"), ("c#", "c#"),
+        ("a\r\nb\tc", "a  b c"), ("a\0b\u{1B}c", "a\u{FFFD}b\u{FFFD}c"), ("", ""), ("\u{2028}é", "\u{2028}é"),
+    ])
+    func `a name gets as few backslashes as it needs`(name: String, expected: String) {
+        #expect(MarkdownText.name(name) == expected)
+    }
+
+    @Test func `any name comes out of the converter as it was, in a line and in a table`() {
+        var generator = SeededGenerator(seed: 91)
+        let signs = Array("\\`*_[]<>&|#!~$()\"'+-=:.a1é {}^@/").map(String.init)
+        for _ in 0..<3_000 {
+            let middle = (0..<Int.random(in: 1...8, using: &generator)).map { _ in signs.randomElement(using: &generator) ?? "" }
+                .joined()
+            let name = "x\(middle)y"
+            let shown = HTML.escaped(name).text.replacing("&#39;", with: "'")
+            let line = MarkdownConverter().convert("- name: " + MarkdownText.name(name)).html.text
+            #expect(line == "<ul>\n<li>name: \(shown)</li>\n</ul>\n")
+            var table = MarkdownTable(columns: [MarkdownTable.Column("a")])
+            table.append(row: [MarkdownText.name(name)])
+            #expect(MarkdownConverter().convert(table.markdown).html.text.contains("<td>\(shown)</td>"), "\(name)")
+        }
+    }
 }

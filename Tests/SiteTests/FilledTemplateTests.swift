@@ -31,7 +31,7 @@ import Testing
     ]
 
     private static let texts = [
-        "", "a", "<&>\"'", "line\n", "\n", "two\n\n", "dos\r\n", "\r", "\u{301}", "é\u{301}", "\u{1}0&\u{2}",
+        "", "a", "<&>\"'", "line\n", "\n", "two\n\n", "dos\r\n", "\r", "\u{301}", "é\u{301}", "\u{1}0&\u{2}", "\u{7F}0&\u{7F}",
     ]
 
     private func view(_ text: String, _ html: HTML, variant: Int) -> RunView {
@@ -52,7 +52,7 @@ import Testing
         let library = TemplateLibrary(sources: Self.sources)
         #expect(library.problems.filter { $0.message != "The template is missing." } == [])
         // With a control character in a template the engine does all the work.
-        let comment = TemplateSource(name: "other", file: "other", text: "{{! \u{1} }}")
+        let comment = TemplateSource(name: "other", file: "other", text: "{{! \u{7F} }}")
         let engine = TemplateLibrary(sources: Self.sources + [comment])
         for variant in 0..<4 {
             for text in Self.texts {

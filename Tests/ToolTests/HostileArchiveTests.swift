@@ -26,7 +26,10 @@ import Testing
             "github_action_url": "javascript:alert(1)", "commit_date": "2025-04-02T00:00:00\"><script>", "commit_branch": script,
             "python_version": "\u{2028}\u{2029}", "commit_id": "../../../etc/passwd",
         ]
-        let benchmarks = ["json\(script)": 0.25, "regex|pipe": 0.5, "[x](javascript:alert(1))": 1.5, "`tick` *star*": 2.5]
+        let benchmarks = [
+            "json\(script)": 0.25, "nul\0esc\u{1B}[2J\nline": 0.75, "_a_ &amp; \\| # *": 1.25, "regex|pipe": 0.5,
+            "[x](javascript:alert(1))": 1.5, "`tick` *star*": 2.5,
+        ]
         try archive.add(SmallArchive.base, metadata: metadata, benchmarks: benchmarks)
         for (name, flags, factor) in names {
             try archive.add(
@@ -98,6 +101,32 @@ import Testing
         let contents = try Self.site.get().contents
         let page = try #require(contents.pages.first { $0.hasPrefix("runs/") && $0.hasSuffix("index.html") })
         #expect(try contents.text(page).contains("{{heading}}{{{table}}}"))
+    }
+
+    @Test func `a name stands in the report and on its page as it is`() throws {
+        let contents = try Self.site.get().contents
+        let page = try #require(contents.pages.first { $0.hasPrefix("runs/") && $0.contains("/vs-3.12.0") })
+        let markdown = try contents.text(page.replacing(".html", with: ".md"))
+        #expect(markdown.contains("| \\[x\\](javascript:alert(1)) "))
+        #expect(markdown.contains("| \\`tick\\` \\*star\\* "))
+        #expect(markdown.contains("| regex\\|pipe "))
+        #expect(
+            markdown.contains("| nul\u{FFFD}esc\u{FFFD}[2J line ") || markdown.contains("| nul\u{FFFD}esc\u{FFFD}\\[2J line "))
+        #expect(markdown.contains("| \\_a\\_ \\&amp; \\\\\\| \\# \\* "))
+        let report = try #require(
+            contents.text(page).components(separatedBy: "id=\"report-").dropFirst().first.map { _ in try contents.text(page) })
+        for cell in [
+            "<td>[x](javascript:alert(1))</td>", "<td>`tick` *star*</td>", "<td>regex|pipe</td>",
+            "<td>nul\u{FFFD}esc\u{FFFD}[2J line</td>", "<td>_a_ &amp;amp; \\| # *</td>",
+        ] {
+            #expect(report.contains(cell), "\(cell)")
+        }
+    }
+
+    @Test func `no file of the site holds a control character that no page may hold`() throws {
+        for (path, file) in try Self.site.get().contents.files {
+            #expect(!file.bytes.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) } || path == "data/manifest", "\(path)")
+        }
     }
 
     @Test func `the search index is one call with texts, and safe to load anywhere`() throws {

@@ -3,9 +3,8 @@
 /// A mark holds the number of its value and an ampersand, by which one sees afterwards whether it was escaped. No template with a control
 /// character in it is filled with marks, so nothing else looks like one.
 struct FieldMarks {
-    /// The control character that begins a mark.
-    static let opening: UInt8 = 1
-    private static let closing: UInt8 = 2
+    /// The control character that begins a mark, and ends it: the one that escaping leaves as it is.
+    static let opening: UInt8 = 0x7F
 
     private var count = 0
 
@@ -14,18 +13,18 @@ struct FieldMarks {
         defer { count += 1 }
         switch TextEnding(value) {
         case .empty, .joining: return value
-        case .inLine: return "\u{1}\(count)&\u{2}"
-        case .lineFeed: return "\u{1}\(count)&\u{2}\n"
+        case .inLine: return "\u{7F}\(count)&\u{7F}"
+        case .lineFeed: return "\u{7F}\(count)&\u{7F}\n"
         }
     }
 
     /// Whether a template may be filled with marks.
-    static func mayStand(in template: String) -> Bool { !template.utf8.contains { $0 == opening || $0 == closing } }
+    static func mayStand(in template: String) -> Bool { !template.utf8.contains(opening) }
 
     /// Reads the mark at the start of some bytes; nil where there is none.
     static func read(_ bytes: ArraySlice<UInt8>) -> (number: Int, isEscaped: Bool, count: Int)? {
         guard bytes.first == opening, let ampersand = bytes.firstIndex(of: UInt8(ascii: "&")),
-            let end = bytes.firstIndex(of: closing), ampersand < end,
+            let end = bytes.dropFirst().firstIndex(of: opening), ampersand < end,
             let number = Int(String(decoding: bytes[bytes.startIndex + 1..<ampersand], as: UTF8.self))
         else { return nil }
         switch String(decoding: bytes[ampersand..<end], as: UTF8.self) {
