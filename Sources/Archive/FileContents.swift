@@ -11,6 +11,13 @@ public enum FileContents {
         }
     }
 
+    /// The bytes of a file that has at most so many.
+    public static func bytes(at path: String, largest: Int) throws(FileFailure) -> [UInt8] {
+        var buffer = FileBuffer()
+        try buffer.read(path, largest: largest)
+        return Array(buffer.bytes)
+    }
+
     /// The text of a file in UTF-8; nil where it cannot be read.
     public static func text(at path: String) -> String? {
         bytes(at: path).map { String(decoding: $0, as: UTF8.self) }

@@ -84,7 +84,7 @@ public struct FileFailure: Error, Sendable, Hashable {
     /// Whether there was no more room for it.
     public let isLackOfRoom: Bool
     /// Whether the file has more bytes than are read.
-    let isTooLarge: Bool
+    public let isTooLarge: Bool
 
     /// A folder stands where a file has to.
     public static let isFolder = FileFailure(EISDIR)

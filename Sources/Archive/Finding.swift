@@ -8,7 +8,9 @@ struct Finding {
     let rest: String?
     let hint: String?
 
-    init(_ path: JSONPath, _ message: String, quoting rest: String? = nil, severity: Problem.Severity = .error, hint: String? = nil) {
+    init(
+        _ path: JSONPath, _ message: String, quoting rest: String? = nil, severity: Problem.Severity = .error, hint: String? = nil
+    ) {
         self.severity = severity
         self.path = path
         self.message = message

@@ -190,19 +190,22 @@ struct JSONNumbers {
 
     mutating func removeAll() { count = 0 }
 
-    /// Appends an array's numbers up to the first that is no number or does not pass, and returns how many those were.
-    mutating func append(_ array: JSONElement, while passes: (Double) -> Bool) -> Int {
+    /// Appends an array's numbers up to the first that is no number or does not pass, and returns how many those were, and the number
+    /// that does not pass.
+    mutating func append(_ array: JSONElement, while passes: (Double) -> Bool) -> (count: Int, failing: Double?) {
         let wanted = array.count
         if storage.count < count + wanted {
             storage.append(contentsOf: repeatElement(0, count: max(wanted, storage.count)))
         }
         let start = count
+        var failing: Double?
         count += storage.withUnsafeMutableBufferPointer { buffer in
             let copied = csj_doubles(array.element, buffer.baseAddress.map { $0 + start }, wanted)
             var passed = 0
             while passed < copied, passes(buffer[start + passed]) { passed += 1 }
+            if passed < copied { failing = buffer[start + passed] }
             return passed
         }
-        return count - start
+        return (count - start, failing)
     }
 }

@@ -69,5 +69,7 @@ extension Limits {
     }
 
     /// What would mend that something passes a limit.
-    public static func hint(_ key: Key, _ cure: String) -> String { "\(cure), or raise `\(key.rawValue)` in [limits] of site.toml." }
+    public static func hint(_ key: Key, _ cure: String) -> String {
+        "\(cure), or raise `\(key.rawValue)` in [limits] of site.toml."
+    }
 }

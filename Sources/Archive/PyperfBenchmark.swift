@@ -28,8 +28,12 @@ struct PyperfMetadata {
 
     /// The one reading of memory that stands here, where there is one.
     var memory: MemoryReadings? {
-        if let peak = commandPeak.number, peak > 0 { return MemoryReadings(command: [peak], process: []) }
-        if let peak = processPeak.number, peak > 0 { return MemoryReadings(command: [], process: [peak]) }
+        if let peak = commandPeak.number, PyperfProcesses.range.contains(peak) {
+            return MemoryReadings(command: [peak], process: [])
+        }
+        if let peak = processPeak.number, PyperfProcesses.range.contains(peak) {
+            return MemoryReadings(command: [], process: [peak])
+        }
         return nil
     }
 }

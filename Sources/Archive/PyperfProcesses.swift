@@ -3,10 +3,14 @@ struct PyperfProcesses {
     /// Why a benchmark cannot be used.
     enum Fault {
         case value(process: Int, index: Int)
+        case range(process: Int, index: Int)
         case noList(process: Int)
         case tooMany(process: Int)
         case empty(process: Int)
     }
+
+    /// What can be squared and added up without becoming nothing or infinity; no second was ever measured beyond.
+    static let range = 1e-60...1e60
 
     /// All values, in the order of the processes.
     private(set) var values = JSONNumbers()
@@ -59,18 +63,21 @@ struct PyperfProcesses {
         } else if wanted == 0, warmups.count == 0 {
             fault = .empty(process: position)
         } else if list.exists {
-            let count = values.append(list) { $0 > 0 && $0.isFinite }
-            if count < wanted { fault = .value(process: position, index: count) }
+            let (count, failing) = values.append(list) { PyperfProcesses.range.contains($0) }
+            if count < wanted {
+                let isPositive = failing.map { $0 > 0 && $0.isFinite } ?? false
+                fault = isPositive ? .range(process: position, index: count) : .value(process: position, index: count)
+            }
             counts.append(count)
         }
     }
 
     /// The command's peak comes before the one of the process that measures it.
     private mutating func add(commandPeak: JSONElement, processPeak: JSONElement, expected: Int) {
-        if commandPeak.exists, let peak = commandPeak.number, peak > 0 {
+        if commandPeak.exists, let peak = commandPeak.number, Self.range.contains(peak) {
             if command.isEmpty { command.reserveCapacity(expected) }
             command.append(peak)
-        } else if processPeak.exists, let peak = processPeak.number, peak > 0 {
+        } else if processPeak.exists, let peak = processPeak.number, Self.range.contains(peak) {
             if process.isEmpty { process.reserveCapacity(expected) }
             process.append(peak)
         }

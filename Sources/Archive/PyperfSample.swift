@@ -70,6 +70,11 @@ extension PyperfInterpreter {
             report(
                 place, "The value ", quoting: " is not a positive number; the benchmark `\(benchmark)` is left out of this run.",
                 hint: "Remove the process it stands in, or run the benchmark again.")
+        case .range(let process, let index):
+            report(
+                path.key("runs").index(process).key("values").index(index), "The value ",
+                quoting: " is out of all range; the benchmark `\(benchmark)` is left out of this run.",
+                hint: "A value may be from 1e-60 to 1e60: remove the process it stands in, or run the benchmark again.")
         case .noList(let process):
             let place = path.key("runs").index(process).key("values")
             report(

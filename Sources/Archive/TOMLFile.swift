@@ -62,7 +62,8 @@ struct TOMLFile {
         guard let value = self.table(table)?[key] else { return nil }
         if let number = value.int, (1...largest).contains(number) { return number }
         report(
-            key, in: table, "`\(key)` is no whole number from 1 to \(largest).", hint: "Write it in digits: \(key) = \(min(1_000, largest)).")
+            key, in: table, "`\(key)` is no whole number from 1 to \(largest).",
+            hint: "Write it in digits: \(key) = \(min(1_000, largest)).")
         return nil
     }
 

@@ -75,7 +75,7 @@ struct StageCommand: ParsableCommand {
     private func publisher(_ material: Material, _ reader: ArchiveReader) throws -> Publisher {
         let edition = Edition(generator: "benchfolio-floor", tool: nil, files: [], assets: [], hashes: reader.hashes)
         return Publisher(
-            material: material, archive: reader, prose: [], templates: try TemplateLibrary(folder: templates),
+            material: material, archive: reader, prose: .none, templates: try TemplateLibrary(folder: templates),
             writer: SiteWriter(folder: output, skips: false), edition: edition)
     }
 }

@@ -15,16 +15,22 @@ public struct MarkdownConverter: Sendable {
     public var linkDestination: (@Sendable (String) -> String)?
     /// Whether a table's cells carry the class of their column's alignment; a page that sets its tables itself has no use for them.
     public var alignsCells: Bool
+    /// A table of more columns is left as text: no reader could use it.
+    public var columnLimit: Int
+
+    /// How many columns a table may have where nobody says otherwise.
+    public static let standardColumnLimit = 1024
 
     /// A converter that leaves levels, ids and links as they come.
     public init(
         headingOffset: Int = 0, idPrefix: String = "", linkDestination: (@Sendable (String) -> String)? = nil,
-        alignsCells: Bool = true
+        alignsCells: Bool = true, columnLimit: Int = standardColumnLimit
     ) {
         self.headingOffset = headingOffset
         self.idPrefix = idPrefix
         self.linkDestination = linkDestination
         self.alignsCells = alignsCells
+        self.columnLimit = columnLimit
     }
 
     /// Converts a text.
@@ -36,7 +42,7 @@ public struct MarkdownConverter: Sendable {
     ///
     /// O(bytes); a text whose tables end in the midst of a paragraph is read up to `PlacedTables.readingLimit` times.
     public func convert(utf8 bytes: [UInt8]) -> ConvertedDocument {
-        var placed = PlacedTables(bytes.withPlainLineEnds(), aligns: alignsCells)
+        var placed = PlacedTables(bytes.withPlainLineEnds(), aligns: alignsCells, columnLimit: columnLimit)
         var tree = placed.takeAll()
         if let linkDestination { tree.mapLinks(linkDestination) }
         putBack(placed, in: &tree)

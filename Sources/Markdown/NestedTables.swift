@@ -7,7 +7,8 @@ extension PlacedTables {
     /// Whether the text has changed and has to be read anew.
     mutating func takeNestedTables(in tree: borrowing CMarkTree) -> Bool {
         guard tree.blocks.contains(where: { $0.endLine > $0.startLine }) else { return false }
-        var search = ParagraphTableSearch(bytes: text, prefixes: LinePrefixes(text, containers: tree.containers))
+        var search = ParagraphTableSearch(
+            bytes: text, prefixes: LinePrefixes(text, containers: tree.containers), columnLimit: columnLimit)
         var found: [(block: Int, table: ParagraphTable)] = []
         for index in tree.blocks.indices {
             guard let table = search.table(in: tree.blocks[index]) else { continue }

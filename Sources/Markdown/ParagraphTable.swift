@@ -26,6 +26,7 @@ struct ParagraphTable {
 struct ParagraphTableSearch {
     let bytes: [UInt8]
     var prefixes: LinePrefixes
+    let columnLimit: Int
 
     private enum LineRole { case row(Range<Int>), underline(at: Int), other }
 
@@ -43,7 +44,7 @@ struct ParagraphTableSearch {
                 let (content, prefixEnd) = unindentedContent(ofLine: number, in: block.container)
             {
                 if isInHeading, isUnderline(content) { return nil }
-                if let alignments = PipeRow.alignments(content, of: bytes, limit: TableHTMLWriter.columnLimit),
+                if let alignments = PipeRow.alignments(content, of: bytes, limit: columnLimit),
                     PipeRow.count(above, of: bytes, limit: alignments.count + 1) == alignments.count
                 {
                     let prefix =

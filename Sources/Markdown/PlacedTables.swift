@@ -18,6 +18,8 @@ struct PlacedTables {
     var padding: Int
     /// Whether cells carry the class of their column's alignment.
     let aligns: Bool
+    /// A table of more columns is left as text.
+    let columnLimit: Int
 
     static let placeholder: [UInt8] = Array("<!---->\n".utf8)
 
@@ -28,9 +30,10 @@ struct PlacedTables {
     static let readingLimit = 32
 
     /// A text from which nothing has been taken yet; its line ends are line feeds.
-    init(_ text: [UInt8], aligns: Bool = true) {
+    init(_ text: [UInt8], aligns: Bool = true, columnLimit: Int = MarkdownConverter.standardColumnLimit) {
         self.text = text
         self.aligns = aligns
+        self.columnLimit = columnLimit
         padding = TableHTMLWriter.paddingLimit(for: text.count)
     }
 

@@ -4,9 +4,6 @@
 /// wide table scrolls in a box of its own. The box can be reached and named without a mouse; it is a group and not a region, since
 /// a page of twenty tables must not have twenty landmarks.
 struct TableHTMLWriter: ~Copyable {
-    /// A heading line of more columns is left as text: no reader could use the table.
-    static let columnLimit = 1024
-
     /// How many cells a document of so many bytes may be given to fill up short rows.
     ///
     /// Without a bound, short rows under a wide heading grow as the square of the text. Beyond it short rows stay short.

@@ -48,7 +48,7 @@ extension PlacedTables {
         let delimiterStart = heading.upperBound + 1
         guard delimiterStart < source.count, source[delimiterStart] == .pipe else { return nil }
         let delimiter = delimiterStart..<source.lineEnd(from: delimiterStart)
-        let limit = TableHTMLWriter.columnLimit
+        let limit = columnLimit
         guard let alignments = PipeRow.alignments(delimiter, of: source, limit: limit),
             PipeRow.count(heading, of: source, limit: limit + 1) == alignments.count
         else { return nil }

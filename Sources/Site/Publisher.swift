@@ -12,23 +12,25 @@ public struct Publisher: Sendable {
     private let writer: SiteWriter
     private let edition: Edition
     private let archive: ArchiveReader
+    private let proseProblems: [Problem]
 
     /// Makes a publisher of a site.
     ///
     /// - Parameters:
     ///   - material: what the site is made from
     ///   - archive: where it was read, with how many tasks, and what is kept
-    ///   - prose: the pages of prose, in the order of the navigation
+    ///   - prose: the pages of prose
     ///   - templates: the page shells
     ///   - writer: writes the files
     ///   - edition: what every file depends on
     public init(
-        material: Material, archive: ArchiveReader, prose: [ProsePage], templates: TemplateLibrary, writer: SiteWriter,
+        material: Material, archive: ArchiveReader, prose: Prose, templates: TemplateLibrary, writer: SiteWriter,
         edition: Edition
     ) {
         self.material = material
         routes = Routes(runs: material.runs, pairs: material.pairs)
-        frame = PageFrame(site: material.site, prose: prose)
+        frame = PageFrame(site: material.site, prose: prose.pages)
+        proseProblems = prose.problems
         self.templates = templates
         self.writer = writer
         self.edition = edition
@@ -81,7 +83,7 @@ public struct Publisher: Sendable {
     /// Everything the listings are made from.
     public func catalogue(_ entries: [Catalogue.Entry], problems: [Problem]) -> Catalogue {
         Catalogue(
-            runs: material.runs, entries: entries, problems: material.problems + templates.problems + problems,
+            runs: material.runs, entries: entries, problems: material.problems + proseProblems + templates.problems + problems,
             configuration: material.configuration,
             site: material.site, map: routes.map, prose: frame.prose, noise: material.noise)
     }

@@ -28,10 +28,12 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let archive = ArchiveReader(root: root, jobs: reading.taskCount, cache: reading.keptIn)
         let material = await Material(reading: archive, tree: archive.tree())
-        for problem in material.problems.sorted() { print(problem) }
+        let prose = Prose(ProseFiles(root: root, provided: Place.prose), limits: material.site.limits)
+        let problems = material.problems + prose.problems
+        for problem in problems.sorted() { print(problem) }
         let (runs, pairs) = (Console.count(material.runs.count, "run"), Console.count(material.pairs.count, "comparison"))
-        print("\(runs), \(pairs) due, \(Console.count(material.problems))")
+        print("\(runs), \(pairs) due, \(Console.count(problems))")
         guard !material.runs.isEmpty else { throw ExitCode(2) }
-        try Console.end(material.problems, strict: reading.strict)
+        try Console.end(problems, strict: reading.strict)
     }
 }

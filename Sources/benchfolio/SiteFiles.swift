@@ -14,21 +14,10 @@ struct SiteFiles {
     /// The files that every page depends on.
     var settings: [String] {
         [ConfigurationReader.benchmarksFile, ConfigurationReader.siteFile].map { "\(archive)/\($0)" }
-            + FileContents.names(in: templates, ending: ".mustache").map { "\(templates)/\($0)" } + proseFiles.map(\.path)
+            + FileContents.names(in: templates, ending: ".mustache").map { "\(templates)/\($0)" } + proseFiles.files.map(\.path)
+            + proseFiles.problems.map(\.file)
     }
 
-    /// The archive's own prose pages, and the tool's where the archive has none of that name.
-    var prosePages: [ProsePage] {
-        proseFiles.compactMap { file in
-            FileContents.text(at: file.path).map { ProsePage(name: file.name, markdown: $0) }
-        }
-    }
-
-    private var proseFiles: [(name: String, path: String)] {
-        var paths: [String: String] = [:]
-        for folder in [prose, "\(archive)/pages"].compactMap(\.self) {
-            for name in FileContents.names(in: folder, ending: ".md") { paths[String(name.dropLast(3))] = "\(folder)/\(name)" }
-        }
-        return paths.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
-    }
+    /// The archive's own prose files, and the tool's where the archive has none of that name.
+    var proseFiles: ProseFiles { ProseFiles(root: archive, provided: prose) }
 }

@@ -74,7 +74,7 @@ struct SiteJob {
     func publisher(_ material: Material) throws -> Publisher {
         do throws(Problem) {
             return Publisher(
-                material: material, archive: archive, prose: files.prosePages,
+                material: material, archive: archive, prose: Prose(files.proseFiles, limits: material.site.limits),
                 templates: try TemplateLibrary(folder: files.templates),
                 writer: writer, edition: edition)
         } catch {

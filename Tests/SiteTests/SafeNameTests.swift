@@ -67,4 +67,12 @@ import Testing
     @Test func `a name that stands twice is one name`() {
         #expect(SafeName.apart(["linux", "linux"]).mapValues(\.text) == ["linux": "linux"])
     }
+
+    @Test func `a long name is cut, and two that begin alike stay apart`() {
+        let (one, two) = (String(repeating: "+", count: 100) + "a", String(repeating: "+", count: 100) + "b")
+        #expect(SafeName(one).text.utf8.count == 200)
+        #expect(SafeName(one).text.prefix(193) == String(repeating: "-dev", count: 49).prefix(193))
+        #expect(SafeName(one) != SafeName(two))
+        #expect(SafeName(String(repeating: "n", count: 200)).text == String(repeating: "n", count: 200))
+    }
 }

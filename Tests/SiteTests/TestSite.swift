@@ -188,9 +188,5 @@ private struct Build {
             + names("archive/pages", ".md")
     }
 
-    private var prose: [ProsePage] {
-        names("archive/pages", ".md").compactMap { path in
-            FileContents.text(at: path).map { ProsePage(name: RunPath.stem(of: path), markdown: $0) }
-        }
-    }
+    private var prose: Prose { Prose(ProseFiles(root: "\(place)/archive", provided: nil), limits: .standard) }
 }

@@ -19,7 +19,8 @@ public struct SafeName: Sendable, Hashable {
             }
         }
         if safe.allSatisfy({ $0 == "." }) { safe = "_" + safe.replacing(".", with: "_") }
-        text = safe.utf8.count <= SafeName.limit ? safe : "\(safe.prefix(SafeName.limit - 7))~\(SafeName.mark(of: name, digits: 6))"
+        text =
+            safe.utf8.count <= SafeName.limit ? safe : "\(safe.prefix(SafeName.limit - 7))~\(SafeName.mark(of: name, digits: 6))"
     }
 
     /// File systems allow 255 bytes, of which a page's ending and the mark that keeps names apart take some.

@@ -11,8 +11,13 @@ public struct ProsePage: Sendable {
 
     /// Converts a text; links to other prose pages lead to what is made of them.
     public init(name: String, markdown: String) {
-        let converter = MarkdownConverter(linkDestination: ProsePage.destination)
-        let document = converter.convert(markdown)
+        self.init(name: name, markdown: Array(markdown.utf8), columnLimit: MarkdownConverter.standardColumnLimit)
+    }
+
+    /// Converts a text in UTF-8, in which a table of more columns stays text.
+    init(name: String, markdown: [UInt8], columnLimit: Int) {
+        let converter = MarkdownConverter(linkDestination: ProsePage.destination, columnLimit: columnLimit)
+        let document = converter.convert(utf8: markdown)
         self.name = SafeName(name)
         title = document.title ?? name
         body = document.html

@@ -1,0 +1,52 @@
+/// The Markdown files that become pages of prose.
+public struct ProseFiles: Sendable {
+    /// One of them.
+    public struct File: Sendable, Hashable {
+        /// Its name without ending.
+        public let name: String
+        /// Where it stands.
+        public let path: String
+        /// The path to name it by in problems.
+        public let shown: String
+    }
+
+    /// The archive's own files, and those that came with the tool where the archive has none of that name; in code-point order.
+    public let files: [File]
+    /// What stands among them and is not read.
+    public let problems: [Problem]
+
+    /// Finds the files.
+    ///
+    /// - Parameters:
+    ///   - root: the archive's folder, whose folder `pages` holds them; no link may lead out of it
+    ///   - provided: the folder of those that came with the tool
+    public init(root: String, provided: String?) {
+        var found: [String: File] = [:]
+        var problems: [Problem] = []
+        let folders = [(provided, nil), ("\(root)/pages", FileSystem.resolved(root))] as [(String?, String?)]
+        for case (let folder?, let border) in folders {
+            for entry in ProseFiles.entries(of: folder, within: border) where entry.name.hasSuffix(".md") {
+                let path = "\(folder)/\(entry.name)"
+                let shown = border == nil ? path : "pages/\(entry.name)"
+                let name = String(entry.name.dropLast(3))
+                if entry.kind == .file {
+                    found[name] = File(name: name, path: path, shown: shown)
+                } else {
+                    problems.append(ProseFiles.noFile(shown))
+                }
+            }
+        }
+        files = found.values.sorted { $0.name.precedes($1.name) }
+        self.problems = problems
+    }
+
+    private static func entries(of folder: String, within border: String?) -> [FileSystem.Entry] {
+        do { return try FileSystem.entries(of: folder, within: border) } catch { return [] }
+    }
+
+    private static func noFile(_ shown: String) -> Problem {
+        Problem(
+            .error, file: shown, "This is no file, or a link that leads out of the archive; the page was left out.",
+            hint: "Put the file itself here.")
+    }
+}

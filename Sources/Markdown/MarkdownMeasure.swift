@@ -1,0 +1,62 @@
+/// What in a Markdown text would take too long to convert, or could not be used: told before it is converted.
+///
+/// libcmark looks through all that is open for each blank line and each piece of text: a line of ten thousand marks, and as many lines
+/// below it, take it minutes. Depth that is built by indentation, line by line, costs its own square in bytes and is no such matter.
+public enum MarkdownMeasure {
+    /// More marks than anybody writes.
+    public static let nestingLimit = 100
+
+    /// The first line, counted from 1, that opens more than ``nestingLimit`` quotes and lists. O(bytes).
+    public static func firstLineTooDeep(in text: [UInt8]) -> Int? {
+        var (position, line) = (0, 1)
+        while position < text.count {
+            let end = text.lineEnd(from: position)
+            if marks(position..<end, of: text) > nestingLimit { return line }
+            (position, line) = (end + 1, line + 1)
+        }
+        return nil
+    }
+
+    /// The first line, counted from 1, that would part a table into more than `limit` columns. O(bytes).
+    public static func firstTableTooWide(in text: [UInt8], limit: Int) -> Int? {
+        var (position, line) = (0, 1)
+        while position < text.count {
+            let end = text.lineEnd(from: position)
+            // The line of dashes below a table's heading, behind the marks of the quotes around it.
+            let start = text[position..<end].firstIndex { ![.space, .tab, UInt8(ascii: ">")].contains($0) } ?? end
+            if end - start > limit, let columns = PipeRow.alignments(start..<end, of: text, limit: .max)?.count, columns > limit {
+                return line
+            }
+            (position, line) = (end + 1, line + 1)
+        }
+        return nil
+    }
+
+    private static func marks(_ line: Range<Int>, of text: [UInt8]) -> Int {
+        var (position, count) = (line.lowerBound, 0)
+        while position < line.upperBound {
+            let byte = text[position]
+            if byte == .space || byte == .tab {
+                position += 1
+            } else if byte == UInt8(ascii: ">") {
+                (position, count) = (position + 1, count + 1)
+            } else if let end = itemMark(at: position, before: line.upperBound, of: text) {
+                (position, count) = (end, count + 1)
+            } else {
+                return count
+            }
+        }
+        return count
+    }
+
+    /// Where the mark of a list item ends.
+    private static func itemMark(at start: Int, before end: Int, of text: [UInt8]) -> Int? {
+        var position = start
+        while position < end, position < start + 9, text[position].isDigit { position += 1 }
+        guard position < end else { return nil }
+        let marks: [UInt8] = position == start ? Array("-+*".utf8) : Array(".)".utf8)
+        guard marks.contains(text[position]) else { return nil }
+        let behind = position + 1
+        return behind == end || text[behind] == .space || text[behind] == .tab ? behind : nil
+    }
+}

@@ -1,0 +1,70 @@
+import Archive
+import Markdown
+
+/// The pages of prose, and what is wrong with those that are left out.
+public struct Prose: Sendable {
+    /// The pages in the order of the navigation.
+    public let pages: [ProsePage]
+    /// What was left out, and why.
+    public let problems: [Problem]
+
+    /// No page.
+    public static let none = Prose(pages: [], problems: [])
+
+    private init(pages: [ProsePage], problems: [Problem]) {
+        self.pages = pages
+        self.problems = problems
+    }
+
+    /// Reads and converts the files.
+    ///
+    /// O(bytes): what would take longer is a problem.
+    public init(_ files: ProseFiles, limits: Limits) {
+        var (pages, problems): ([ProsePage], [Problem]) = ([], files.problems)
+        var taken: Set<String> = []
+        for file in files.files {
+            do throws(Problem) {
+                let text = try Prose.text(file, limits)
+                problems += Prose.wideTable(file, text, limits)
+                let page = ProsePage(name: file.name, markdown: text, columnLimit: limits[.tableColumns])
+                guard taken.insert(page.name.text.lowercased()).inserted else { throw Prose.twin(file) }
+                pages.append(page)
+            } catch {
+                problems.append(error)
+            }
+        }
+        self.init(pages: pages, problems: problems)
+    }
+
+    private static func text(_ file: ProseFiles.File, _ limits: Limits) throws(Problem) -> [UInt8] {
+        let bytes: [UInt8]
+        do throws(FileFailure) {
+            bytes = try FileContents.bytes(at: file.path, largest: limits[.pageBytes])
+        } catch {
+            throw Problem(
+                .error, file: file.shown, "The file cannot be read: \(error.reason); the page was left out.",
+                hint: error.isTooLarge ? Limits.hint(.pageBytes, "Part it in two") : nil)
+        }
+        guard let line = MarkdownMeasure.firstLineTooDeep(in: bytes) else { return bytes }
+        throw Problem(
+            .error, file: file.shown, line: line, column: 1,
+            "More than \(MarkdownMeasure.nestingLimit) quotes and lists are nested on this line; the page was left out.",
+            hint: "Nest them less deeply.")
+    }
+
+    private static func wideTable(_ file: ProseFiles.File, _ text: [UInt8], _ limits: Limits) -> [Problem] {
+        guard let line = MarkdownMeasure.firstTableTooWide(in: text, limit: limits[.tableColumns]) else { return [] }
+        return [
+            Problem(
+                .warning, file: file.shown, line: line, column: 1,
+                "A table has more than \(limits[.tableColumns]) columns; it is shown as text.",
+                hint: Limits.hint(.tableColumns, "Make it narrower"))
+        ]
+    }
+
+    private static func twin(_ file: ProseFiles.File) -> Problem {
+        Problem(
+            .error, file: file.shown, "Another page has the same address; this one was left out.",
+            hint: "Give it another name, of letters and digits.")
+    }
+}
