@@ -53,6 +53,14 @@ public struct FileBuffer: ~Copyable {
         }
     }
 
+    /// Takes bytes as if they had been read.
+    mutating func fill(_ bytes: UnsafeRawBufferPointer) {
+        count = 0
+        reserve(bytes.count)
+        storage.copyMemory(from: bytes)
+        count = bytes.count
+    }
+
     private mutating func reserve(_ wanted: Int) {
         guard storage.count < wanted + padding else { return }
         let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: wanted + wanted / 4 + padding, alignment: 64)

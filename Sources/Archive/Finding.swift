@@ -25,7 +25,9 @@ struct PlacedFindings {
     private let text: UnsafeBufferPointer<UInt8>
     private let offsets: [(offset: Int, isOwn: Bool)?]
 
-    /// Looks up the places. O(text + findings).
+    /// Looks up the places.
+    ///
+    /// O(text + findings).
     init(_ findings: [Finding], in text: UnsafeBufferPointer<UInt8>) {
         self.findings = findings
         self.text = text

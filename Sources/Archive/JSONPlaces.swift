@@ -19,7 +19,9 @@ struct JSONPlaces {
     /// The document as a whole.
     let root = Node(index: 0)
 
-    /// Wants one more path. O(steps).
+    /// Wants one more path.
+    ///
+    /// O(steps).
     mutating func want(_ path: JSONPath) -> Node {
         var index = root.index
         for step in path.steps {

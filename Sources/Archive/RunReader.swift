@@ -47,6 +47,12 @@ struct RunReader: ~Copyable {
         }
     }
 
+    /// Reads bytes that stand in no file.
+    mutating func read(_ bytes: [UInt8], as file: String, name: RunName) -> Outcome {
+        bytes.withUnsafeBytes { buffer.fill($0) }
+        return outcome(as: file, name: name, hash: ContentHash(of: buffer.bytes))
+    }
+
     /// What is wrong with a file that cannot be read.
     static func problem(_ failure: FileFailure, file: String) -> Problem {
         Problem(

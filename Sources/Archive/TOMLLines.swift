@@ -1,4 +1,6 @@
-/// Where the keys and tables of a TOML text stand: TOMLKit forgets places once a file is read. O(text).
+/// Where the keys and tables of a TOML text stand: TOMLKit forgets places once a file is read.
+///
+/// O(text).
 struct TOMLLines {
     private var keys: [String: (line: Int, column: Int)] = [:]
     private var headers: [String: (line: Int, column: Int)] = [:]

@@ -6,7 +6,9 @@ public enum MarkdownMeasure {
     /// More marks than anybody writes.
     public static let nestingLimit = 100
 
-    /// The first line, counted from 1, that opens more than ``nestingLimit`` quotes and lists. O(bytes).
+    /// The first line, counted from 1, that opens more than ``nestingLimit`` quotes and lists.
+    ///
+    /// O(bytes).
     public static func firstLineTooDeep(in text: [UInt8]) -> Int? {
         var (position, line) = (0, 1)
         while position < text.count {
@@ -17,7 +19,9 @@ public enum MarkdownMeasure {
         return nil
     }
 
-    /// The first line, counted from 1, that would part a table into more than `limit` columns. O(bytes).
+    /// The first line, counted from 1, that would part a table into more than `limit` columns.
+    ///
+    /// O(bytes).
     public static func firstTableTooWide(in text: [UInt8], limit: Int) -> Int? {
         var (position, line) = (0, 1)
         while position < text.count {

@@ -1,7 +1,9 @@
 import Markdown
 
-/// Numbers with a fixed number of decimals, as C's `printf` writes them where it is exact: rounded to nearest from the exact binary
-/// value, and half to even on an exact tie. No C library has a say in it, so every machine writes the same.
+/// Numbers with a fixed number of decimals, as an exact `printf` writes them.
+///
+/// Rounded to nearest from the exact binary value, and half to even on an exact tie. No C library has a say in it, so every machine writes
+/// the same.
 public enum DecimalText {
     /// `value` with `decimals` decimals; negative and huge numbers too.
     ///

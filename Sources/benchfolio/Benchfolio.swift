@@ -11,6 +11,10 @@ struct Benchfolio: AsyncParsableCommand {
         discussion: """
             An archive is a folder that holds bench_runner.toml and results/, a tree of pyperf JSON files. It is only ever read.
 
+            What is larger than a limit is left out and named. The table [limits] of the archive's site.toml sets them: file_bytes \
+            (268435456), benchmarks of a run (10000), values of a benchmark (1000000), name_bytes (255), page_bytes (262144), \
+            table_columns (1024).
+
             Example: benchfolio build Content --output Site
             """,
         version: version,
