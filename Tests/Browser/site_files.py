@@ -24,6 +24,7 @@ class PageText:
 
     path: Path
     language: str | None = None
+    root: str = ""
     title: str = ""
     headings: list[str] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
@@ -41,6 +42,8 @@ class PageReader(HTMLParser):
         values = dict(attributes)
         if tag == "html":
             self.page.language = values.get("lang")
+        if tag == "body":
+            self.page.root = values.get("data-root") or ""
         if values.get("id"):
             self.page.ids.append(values["id"])
         if tag in ("a", "area") and values.get("href") is not None:
@@ -98,10 +101,16 @@ def broken(site: Path, page: Path, address: str) -> str | None:
     parts = urlsplit(address)
     if parts.scheme == "data":
         return None
-    # A server shows this one page at any address, so that its links begin at the server's root; the site is built for there.
-    if parts.path.startswith("/") != (page.name == "404.html" and bool(parts.path)):
-        return "does not begin at the root" if page.name == "404.html" else "is not relative"
-    target = (page.parent / unquote(parts.path).lstrip("/")).resolve() if parts.path else page.resolve()
+    path = unquote(parts.path)
+    if page.name == "404.html" and path:
+        # A server shows this one page at any address, so that its links begin at the server's root, where the site is to stand.
+        below = read_page(page).root
+        if not (below.startswith("/") and path.startswith(below)):
+            return "does not begin at the site's root"
+        path = path.removeprefix(below)
+    if path.startswith("/"):
+        return "is not relative"
+    target = (page.parent / path).resolve() if path else page.resolve()
     if not target.is_relative_to(site.resolve()):
         return "leaves the site"
     if not target.is_file():
