@@ -38,9 +38,10 @@ public struct Comparer: Sendable {
     }
 
     private func row(base: SampleDigest, head: SampleDigest) -> Comparison.Row {
-        Comparison.Row(
-            base: base, head: head, ratio: Ratio(baseline: base.summary.mean, head: head.summary.mean),
-            isSignificant: Comparer.isSignificant(base.summary, head.summary), isExcluded: excluded.contains(base.benchmark))
+        let test = Comparer.test(base.summary, head.summary)
+        return Comparison.Row(
+            base: base, head: head, ratio: Ratio(baseline: base.summary.mean, head: head.summary.mean), score: test.score,
+            isSignificant: test.isSignificant, isExcluded: excluded.contains(base.benchmark))
     }
 
     private static func orderByRatio(_ rows: [Comparison.Row]) -> [Int] {
@@ -49,11 +50,11 @@ public struct Comparer: Sendable {
     }
 
     /// pyperf's rule: what cannot be tested counts as significant.
-    private static func isSignificant(_ base: Summary, _ head: Summary) -> Bool {
-        guard base.count == head.count else { return true }
+    private static func test(_ base: Summary, _ head: Summary) -> (score: Double?, isSignificant: Bool) {
+        guard base.count == head.count else { return (nil, true) }
         switch TTest.outcome(base, head) {
-        case .noVariance: return true
-        case .score(_, let isSignificant): return isSignificant
+        case .noVariance: return (nil, true)
+        case .score(let score, let isSignificant): return (score, isSignificant)
         }
     }
 

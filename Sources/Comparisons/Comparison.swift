@@ -31,6 +31,8 @@ public struct Comparison: Sendable, Hashable {
         public let head: SampleDigest
         /// The two means' ratio.
         public let ratio: Ratio
+        /// The classic t-test's statistic, positive where the head is faster; nil where the two samples cannot be tested.
+        public let score: Double?
         /// Whether the classic t-test tells the two samples apart.
         public let isSignificant: Bool
         /// Whether the configuration excludes it from all figures over the whole of the comparison.

@@ -4,7 +4,8 @@ import Statistics
 /// A sample with what comparisons ask of it; a place in the columns of its run, so that it costs nothing until it is asked.
 public struct SampleDigest: Sendable {
     private let columns: SampleColumns
-    private let index: Int
+    /// Where it stands among the samples of its run, from 0 on.
+    public let index: Int
 
     init(_ columns: SampleColumns, at index: Int) {
         self.columns = columns

@@ -60,6 +60,7 @@ public struct IndexPublisher: Sendable {
         do {
             let index = try SiteIndex(catalogue, generator: edition.generator).json()
             try writer.write(index, to: .index, key: edition.hash)
+            try writer.write(ComparisonSchema.text, to: .comparisonSchema, key: edition.hash)
             try writer.write(try SearchIndex(catalogue: catalogue).script(), to: .searchIndex, key: edition.hash)
             let commits = CommitIndex(catalogue, generator: edition.generator)
             try writer.write(commits.json, to: .commitIndex, key: edition.hash)

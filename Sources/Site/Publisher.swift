@@ -13,6 +13,7 @@ public struct Publisher: Sendable {
     private let edition: Edition
     private let archive: ArchiveReader
     private let proseProblems: [Problem]
+    private let samples = KnownSampleTexts()
 
     /// Makes a publisher of a site.
     ///
@@ -39,11 +40,11 @@ public struct Publisher: Sendable {
 
     /// What is made of each comparison.
     public enum Part: Sendable {
-        /// The report in Markdown.
+        /// The report in Markdown, and its figures for programs.
         case report
         /// The page, from the Markdown that stands in the site already.
         case page
-        /// The report, and the page from it; neither where both were made from the same before.
+        /// The report, its figures for programs, and the page from it; none of them where both were made from the same before.
         case both
         /// The figures alone, for the listings.
         case figures
@@ -123,7 +124,7 @@ public struct Publisher: Sendable {
         }
         let isMade: Bool
         switch part {
-        case .both: isMade = writer.areCurrent([routes.map.markdown(pair), routes.map.report(pair)], key: key)
+        case .both: isMade = writer.areCurrent(routes.map.files(of: pair), key: key)
         case .figures: isMade = true
         case .report, .page: isMade = false
         }
@@ -151,6 +152,9 @@ public struct Publisher: Sendable {
         } else {
             markdown = Report.markdown(comparison)
             try writer.write(markdown, to: path, key: key)
+            let files = ComparisonFiles(comparison, shown, in: routes.map, samples)
+            try writer.write(files.json, to: routes.map.json(comparison.pair), key: key)
+            try writer.write(files.csv, to: routes.map.csv(comparison.pair), key: key)
         }
         guard part != .report else { return }
         let view = ReportPage(routes: routes, frame: frame).view(comparison, shown, markdown: markdown)

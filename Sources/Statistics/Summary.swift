@@ -68,6 +68,9 @@ public struct Summary: Sendable, Hashable {
             trimmedMeanOfInverses: kept.meanOfInverses, middle: middle)
     }
 
+    /// The sample's standard deviation; nil for a single value.
+    public var standardDeviation: Double? { count > 1 ? (squaredDeviations / Double(count - 1)).squareRoot() : nil }
+
     /// Whether all values are equal, as far as their deviations from the mean can tell.
     public var isConstant: Bool { squaredDeviations == 0 }
 

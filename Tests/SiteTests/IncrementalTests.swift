@@ -35,7 +35,9 @@ import Testing
                 "index.html", "machines/mac/badge.json", "machines/mac/badge.svg", "machines/mac/feed.xml",
                 "machines/mac/index.html",
                 "\(before)/index.html", "\(before)/vs-3.12.6.html", "\(before)/vs-base.html",
-                "\(run)/index.html", "\(run)/vs-3.12.6.html", "\(run)/vs-3.12.6.md", "\(run)/vs-base.html", "\(run)/vs-base.md",
+                "\(run)/index.html", "\(run)/vs-3.12.6.csv", "\(run)/vs-3.12.6.html", "\(run)/vs-3.12.6.json",
+                "\(run)/vs-3.12.6.md",
+                "\(run)/vs-base.csv", "\(run)/vs-base.html", "\(run)/vs-base.json", "\(run)/vs-base.md",
             ])
     }
 
@@ -80,10 +82,14 @@ import Testing
             base.time = 1.5
             try site.write(base)
         }
-        let reports = changed.filter { $0.hasSuffix(".md") }
+        let reports = changed.filter { $0.hasPrefix("runs/") && !$0.hasSuffix(".html") }
         #expect(
             reports == [
+                "runs/20250304-mac-x86_64-python-main-3.14.0a6-dev-bff67e2/vs-3.12.6.csv",
+                "runs/20250304-mac-x86_64-python-main-3.14.0a6-dev-bff67e2/vs-3.12.6.json",
                 "runs/20250304-mac-x86_64-python-main-3.14.0a6-dev-bff67e2/vs-3.12.6.md",
+                "runs/20250309-mac-x86_64-python-main-3.14.0a6-dev-3c71ebd/vs-3.12.6.csv",
+                "runs/20250309-mac-x86_64-python-main-3.14.0a6-dev-3c71ebd/vs-3.12.6.json",
                 "runs/20250309-mac-x86_64-python-main-3.14.0a6-dev-3c71ebd/vs-3.12.6.md",
             ])
         #expect(!changed.contains { $0.contains("linux") })

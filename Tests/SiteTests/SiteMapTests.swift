@@ -15,6 +15,8 @@ import Testing
         #expect(map.run(run).text == "runs/\(name)/index.html")
         #expect(map.report(pair).text == "runs/\(name)/vs-3.12.0.html")
         #expect(map.markdown(pair).text == "runs/\(name)/vs-3.12.0.md")
+        #expect(map.json(pair).text == "runs/\(name)/vs-3.12.0.json")
+        #expect(map.csv(pair).text == "runs/\(name)/vs-3.12.0.csv")
         #expect(map.machine("box").text == "machines/box/index.html")
         #expect(map.fork("faster-cpython").text == "forks/faster-cpython/index.html")
         #expect(map.commit("ccaa69a").text == "commits/ccaa69a/index.html")

@@ -123,4 +123,10 @@ import Testing
             }
         }
     }
+
+    @Test func `the standard deviation is that of a sample, and of one value there is none`() {
+        #expect(Summary([2, 4, 2, 4])?.standardDeviation == 1.1547005383792515)
+        #expect(Summary([3, 3])?.standardDeviation == 0)
+        #expect(Summary([5])?.standardDeviation == nil)
+    }
 }

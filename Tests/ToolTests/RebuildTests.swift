@@ -57,7 +57,8 @@ import Testing
         try archive.build()
         let after = try archive.contents()
         let run = "runs/20250403-box-x86_64-python-v3.14.0a7-3.14.0a7-0123456"
-        let new = ["commits/0123456/index.html", "\(run)/index.html", "\(run)/vs-3.12.0.html", "\(run)/vs-3.12.0.md"]
+        let new =
+            ["commits/0123456/index.html", "\(run)/index.html"] + ["csv", "html", "json", "md"].map { "\(run)/vs-3.12.0.\($0)" }
         #expect(after.paths.filter { before.files[$0] == nil } == new)
         #expect(before.paths.filter { after.files[$0] == nil } == [])
         #expect(after.files["machines/box/index.html"] != before.files["machines/box/index.html"])

@@ -63,7 +63,9 @@ import Testing
             let comparisons = try site.list("comparisons")
             #expect(comparisons.count > 80)
             for comparison in comparisons {
-                for key in ["label", "head", "base", "markdown", "html"] { #expect(comparison[key] is String, "\(key)") }
+                for key in ["label", "head", "base", "markdown", "html", "json", "csv"] {
+                    #expect(comparison[key] is String, "\(key)")
+                }
                 for key in ["geometricMean", "reliability", "memory"] {
                     #expect(comparison[key] is NSNumber || comparison[key] is NSNull, "\(key) of \(comparison["html"] ?? "")")
                 }

@@ -17,12 +17,14 @@ import Testing
         #expect(try FolderContents(of: site).differences(from: whole.contents) == [".benchfolio"])
     }
 
-    @Test func `reports writes the Markdown and nothing else but the list of it`() throws {
+    @Test func `reports writes the Markdown, its figures for programs, and nothing else but the list of them`() throws {
         let archive = try SmallArchive.sound()
         try Tool.run(["reports", archive.path, "--output", archive.site.path])
         #expect(
             try archive.contents().paths == [
-                ".benchfolio", "runs/20250402-box-x86_64-python-main-3.14.0a6-dev-ccaa69a/vs-3.12.0.md",
+                ".benchfolio", "runs/20250402-box-x86_64-python-main-3.14.0a6-dev-ccaa69a/vs-3.12.0.csv",
+                "runs/20250402-box-x86_64-python-main-3.14.0a6-dev-ccaa69a/vs-3.12.0.json",
+                "runs/20250402-box-x86_64-python-main-3.14.0a6-dev-ccaa69a/vs-3.12.0.md",
             ])
     }
 
@@ -59,7 +61,8 @@ import Testing
         #expect(
             try archive.contents().paths == [
                 ".benchfolio", "404.html", "assets/commits.js", "assets/search-index.js", "commits/0fb18b0/index.html",
-                "commits/ccaa69a/index.html", "data/commits.json", "data/site.json", "feed.xml",
+                "commits/ccaa69a/index.html", "data/commits.json", "data/comparison.schema.json", "data/site.json",
+                "feed.xml",
                 "forks/python/badge.json", "forks/python/badge.svg", "forks/python/feed.xml", "forks/python/index.html",
                 "index.html",
                 "machines/box/badge.json", "machines/box/badge.svg", "machines/box/feed.xml", "machines/box/index.html",
@@ -76,8 +79,10 @@ import Testing
             "runs/20250402-vultr-x86_64-mpage-restore_load_bearing-3.14.0a6-dev-ccaa69a/index.html",
             "runs/20250402-vultr-x86_64-mpage-restore_load_bearing-3.14.0a6-dev-ccaa69a/vs-3.12.6.html",
             "runs/20250402-vultr-x86_64-mpage-restore_load_bearing-3.14.0a6-dev-ccaa69a/vs-base.md",
+            "runs/20250402-vultr-x86_64-mpage-restore_load_bearing-3.14.0a6-dev-ccaa69a/vs-base.json",
+            "runs/20250402-vultr-x86_64-mpage-restore_load_bearing-3.14.0a6-dev-ccaa69a/vs-base.csv",
             "runs/20250331-macmini-arm64-python-main-3.14.0a6-dev-cd61d5c-JIT_TAILCALL/index.html", "data/site.json",
-            "data/commits.json", "404.html",
+            "data/commits.json", "data/comparison.schema.json", "404.html",
             ".nojekyll", "assets/style.css", "assets/script.js", "assets/icon.svg", "problems/index.html", "pages/method.html",
             "feed.xml", "machines/vultr/feed.xml", "machines/vultr/badge.svg", "forks/mpage/feed.xml", "forks/mpage/badge.json",
         ] {

@@ -40,6 +40,7 @@ extension SitePath {
     static let index = SitePath("data/site.json")
     static let commitIndex = SitePath("data/commits.json")
     static let commitScript = SitePath("assets/commits.js")
+    static let comparisonSchema = SitePath("data/comparison.schema.json")
     static let searchIndex = SitePath("assets/search-index.js")
     static let feed = SitePath("feed.xml")
     static let sitemap = SitePath("sitemap.xml")
@@ -54,6 +55,8 @@ extension SitePath {
     static func run(_ name: SafeName) -> SitePath { SitePath("runs/\(name.text)/index.html") }
     static func report(_ run: SafeName, _ label: SafeName) -> SitePath { SitePath("runs/\(run.text)/vs-\(label.text).html") }
     static func markdown(_ run: SafeName, _ label: SafeName) -> SitePath { SitePath("runs/\(run.text)/vs-\(label.text).md") }
+    static func json(_ run: SafeName, _ label: SafeName) -> SitePath { SitePath("runs/\(run.text)/vs-\(label.text).json") }
+    static func csv(_ run: SafeName, _ label: SafeName) -> SitePath { SitePath("runs/\(run.text)/vs-\(label.text).csv") }
 
     /// The path of a file in the same folder.
     func beside(_ name: String) -> SitePath {

@@ -12,6 +12,9 @@ struct JSONText: ~Copyable {
     /// What was written so far.
     var bytes: [UInt8] { written.list }
 
+    /// Ends the file as files of text end.
+    mutating func endFile() { written.append(UInt8(ascii: "\n")) }
+
     /// An object, or one under a key.
     mutating func object(_ key: StaticString? = nil, _ members: (inout JSONText) -> Void) {
         enclose(key, UInt8(ascii: "{"), UInt8(ascii: "}"), members)
@@ -66,6 +69,57 @@ struct JSONText: ~Copyable {
         figure(value)
     }
 
+    /// A number in a list or behind its key that is in digits already; `null` where it is none.
+    mutating func digits(_ digits: Digits) {
+        begin(nil)
+        if digits.isEmpty { written.append("null") } else { digits.withASCII { written.append($0) } }
+    }
+
+    /// Yes or no under a key.
+    mutating func flag(_ key: StaticString, _ value: Bool) {
+        begin(key)
+        written.append(value ? "true" : "false")
+    }
+
+    /// Begins an object, or one under a key, whose members are written beside another text.
+    mutating func openObject(_ key: StaticString? = nil) { open(key, UInt8(ascii: "{")) }
+
+    /// Ends what ``openObject(_:)`` began.
+    mutating func closeObject() { close(UInt8(ascii: "}")) }
+
+    /// Begins a list, or one under a key, whose items are written beside another text.
+    mutating func openList(_ key: StaticString? = nil) { open(key, UInt8(ascii: "[")) }
+
+    /// Ends what ``openList(_:)`` began.
+    mutating func closeList() { close(UInt8(ascii: "]")) }
+
+    /// A key; its value comes next.
+    mutating func key(_ key: StaticString) {
+        begin(key)
+        isFirst = true
+    }
+
+    /// How many bytes were written.
+    var count: Int { written.count }
+
+    /// Begins a part that will be put elsewhere: no comma stands before what comes next.
+    mutating func beginPart() { isFirst = true }
+
+    /// Members of an object, or items of a list, that were written before.
+    mutating func part(_ json: [UInt8], _ range: Range<Int>) {
+        begin(nil)
+        json.withUnsafeBytes { written.append(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    }
+
+    /// A word of the source under a key; `null` where there is none.
+    mutating func word(_ key: StaticString, _ value: StaticString?) {
+        begin(key)
+        guard let value else { return written.append("null") }
+        written.append(UInt8(ascii: "\""))
+        written.append(value)
+        written.append(UInt8(ascii: "\""))
+    }
+
     private mutating func figure(_ value: Double?) {
         guard let value, value.isFinite else { return put("null") }
         let digits = value.description
@@ -75,12 +129,20 @@ struct JSONText: ~Copyable {
     private mutating func enclose(
         _ key: StaticString?, _ opening: UInt8, _ closing: UInt8, _ content: (inout JSONText) -> Void
     ) {
-        begin(key)
-        written.append(opening)
-        isFirst = true
+        open(key, opening)
         content(&self)
+        close(closing)
+    }
+
+    private mutating func open(_ key: StaticString?, _ sign: UInt8) {
+        begin(key)
+        written.append(sign)
+        isFirst = true
+    }
+
+    private mutating func close(_ sign: UInt8) {
         isFirst = false
-        written.append(closing)
+        written.append(sign)
     }
 
     /// What stands before a value: a comma where it is not the first, and its key.
@@ -90,7 +152,7 @@ struct JSONText: ~Copyable {
         guard let key else { return }
         written.append(UInt8(ascii: "\""))
         written.append(key)
-        put("\":")
+        written.append("\":")
     }
 
     private mutating func put(_ text: String) {

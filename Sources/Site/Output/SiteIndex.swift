@@ -52,9 +52,11 @@ struct SiteIndex {
     /// Numbers as computed: mean of baseline time ÷ head time, probability, head ÷ baseline memory.
     private func write(_ entry: Catalogue.Entry, to json: inout JSONText) {
         json.text("base", entry.pair.base.file)
+        json.text("csv", catalogue.map.csv(entry.pair).text)
         json.number("geometricMean", entry.figures.overallMean)
         json.text("head", entry.pair.head.file)
         json.text("html", catalogue.map.report(entry.pair).text)
+        json.text("json", catalogue.map.json(entry.pair).text)
         json.text("label", entry.pair.label)
         json.text("markdown", catalogue.map.markdown(entry.pair).text)
         json.number("memory", entry.figures.memoryChange)
@@ -64,7 +66,7 @@ struct SiteIndex {
 
     /// What the code changed: a word, the logarithm of the overall mean with its standard deviation, the 95 % interval of the mean, how
     /// many benchmarks got which word, the one that decides alone, the codes of the cautions, and all of it as a sentence.
-    private static func write(_ verdict: Verdict, _ words: VerdictWords, to json: inout JSONText) {
+    static func write(_ verdict: Verdict, _ words: VerdictWords, to json: inout JSONText) {
         let (overall, counts) = (verdict.overall, verdict.counts)
         json.texts("cautions", verdict.cautions.map(\.code))
         json.text("driver", verdict.driver?.benchmark)

@@ -111,14 +111,14 @@ struct ReportPage {
 
     private func links(_ pair: Pair, from path: SitePath) -> [Link] {
         let map = routes.map
-        let reading = frame.prose.map { Link($0.title, href: path.href(to: .content($0.name))) }
         return [
             Link("This report as Markdown", href: path.href(to: map.markdown(pair))),
+            Link("as JSON", href: path.href(to: map.json(pair))), Link("as CSV", href: path.href(to: map.csv(pair))),
             Link("The head: \(pair.head.title)", href: path.href(to: map.run(pair.head))),
             Link("The baseline: \(pair.base.title)", href: path.href(to: map.run(pair.base))),
             Link("All results of commit \(pair.head.name.hash)", href: path.href(to: map.commit(pair.head.name.hash))),
             Link("All runs on \(pair.head.name.nickname)", href: path.href(to: map.machine(pair.head.name.nickname))),
-        ] + reading
+        ]
     }
 
     private func neighbours(_ pair: Pair, from path: SitePath) -> Neighbours? {

@@ -35,7 +35,7 @@ public struct ReportView: PageView {
     public var report: HTML
     /// An `EnvironmentTable` of both runs.
     public var environment: HTML
-    /// The report's Markdown, both runs, machine, commit.
+    /// The report's Markdown and its figures for programs, both runs, machine, commit.
     public var links: [Link]
     /// The reports of the runs before and after this one on the same machine; absent where it is the only one.
     public var neighbours: Neighbours?

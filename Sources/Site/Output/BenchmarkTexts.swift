@@ -1,0 +1,150 @@
+import Archive
+import Comparisons
+
+/// The benchmarks of a comparison, as JSON and as CSV: both are written in one walk, and each number is put into digits once.
+struct BenchmarkTexts: ~Copyable {
+    var json: JSONText
+    var csv: CSVText
+    private let base: SampleTexts
+    private let head: SampleTexts
+    private var digits = Digits()
+
+    private static let columns =
+        SampleTexts.labelColumns + SampleTexts.figureColumns("base") + SampleTexts.figureColumns("head") + [
+            "ratio", "intervalLow", "intervalHigh", "verdict", "hint", "smallestVisibleChange", "excluded", "significant", "t",
+            "memoryRatio", "memoryVerdict",
+        ]
+
+    /// Makes room for so many benchmarks of two runs.
+    init(base: SampleTexts, head: SampleTexts, count: Int) {
+        self.base = base
+        self.head = head
+        json = JSONText(capacity: 4096 + 480 * count)
+        csv = CSVText(capacity: 512 + 240 * count)
+    }
+
+    /// Writes the benchmarks in code-point order of their names: under `benchmarks`, and as rows below a head.
+    mutating func write(_ rows: [Comparison.Row], _ verdict: Verdict) {
+        for column in Self.columns { csv.text(column) }
+        csv.endRow()
+        json.openList("benchmarks")
+        let (times, memories) = (verdict.benchmarks, verdict.memory?.benchmarks ?? [])
+        let names = rows.map(\.benchmark)
+        let lines = rows.map(Line.init)
+        var (time, memory) = (0, 0)
+        for index in names.indices.sorted(by: { names[$0].precedes(names[$1]) }) {
+            times.advance(&time, to: names[index])
+            memories.advance(&memory, to: names[index])
+            json.openObject()
+            write(lines[index])
+            write(times, at: times.holds(names[index], at: time) ? time : nil)
+            write(test: lines[index])
+            write(memory: memories, at: memories.holds(names[index], at: memory) ? memory : nil)
+            json.closeObject()
+            csv.endRow()
+        }
+        json.closeList()
+    }
+
+    /// What is asked of a row: numbers alone, for a row holds references, and there are hundreds of thousands of them.
+    private struct Line {
+        let base: Int
+        let head: Int
+        let ratio: Double
+        let score: Double?
+        let isSignificant: Bool
+        let isExcluded: Bool
+
+        init(_ row: Comparison.Row) {
+            (base, head) = (row.base.index, row.head.index)
+            (ratio, score) = (row.ratio.value, row.score)
+            (isSignificant, isExcluded) = (row.isSignificant, row.isExcluded)
+        }
+    }
+
+    /// What was measured.
+    private mutating func write(_ line: Line) {
+        base.addLabel(at: line.base, &json, &csv)
+        json.key("base")
+        base.addFigures(at: line.base, &json, &csv)
+        json.key("head")
+        head.addFigures(at: line.head, &json, &csv)
+        digits.set(line.ratio)
+        putDigits("ratio")
+    }
+
+    /// What that says of the code.
+    private mutating func write(_ verdicts: [BenchmarkVerdict], at index: Int?) {
+        writeInterval(index.map { verdicts[$0].estimate })
+        word("verdict", index.flatMap { verdicts[$0].word?.className })
+        flag("hint", index.map { verdicts[$0].isHint } ?? false)
+        digits.set(thousandths: index.map { verdicts[$0].estimate.stepsOfDoubt })
+        putDigits("smallestVisibleChange")
+    }
+
+    /// The ends that the smallest visible change gives; more decimals than six would say more than is known.
+    private mutating func writeInterval(_ estimate: Estimate?) {
+        let doubt = 1 + Double(estimate?.stepsOfDoubt ?? 0) / 1000
+        guard let ratio = estimate?.ratio, (ratio / doubt).isFinite, (ratio * doubt).isFinite else {
+            json.text("interval", nil)
+            csv.word(nil)
+            csv.word(nil)
+            return
+        }
+        json.openList("interval")
+        digits.set(rounded: ratio / doubt)
+        json.digits(digits)
+        csv.digits(digits)
+        digits.set(rounded: ratio * doubt)
+        json.digits(digits)
+        csv.digits(digits)
+        json.closeList()
+    }
+
+    /// What the classic report says.
+    private mutating func write(test line: Line) {
+        flag("excluded", line.isExcluded)
+        flag("significant", line.isSignificant)
+        digits.set(rounded: line.score)
+        putDigits("t")
+    }
+
+    private mutating func write(memory verdicts: [BenchmarkVerdict], at index: Int?) {
+        guard let index else {
+            json.text("memory", nil)
+            csv.word(nil)
+            csv.word(nil)
+            return
+        }
+        json.openObject("memory")
+        digits.set(rounded: verdicts[index].estimate.ratio)
+        putDigits("ratio")
+        word("verdict", verdicts[index].word?.className)
+        json.closeObject()
+    }
+
+    private mutating func word(_ key: StaticString, _ value: StaticString?) {
+        json.word(key, value)
+        csv.word(value)
+    }
+
+    private mutating func flag(_ key: StaticString, _ value: Bool) {
+        json.flag(key, value)
+        csv.flag(value)
+    }
+
+    private mutating func putDigits(_ key: StaticString) {
+        json.key(key)
+        json.digits(digits)
+        csv.digits(digits)
+    }
+}
+
+/// Both rows and verdicts are in the order of their names, so one walk pairs them.
+extension [BenchmarkVerdict] {
+    fileprivate func advance(_ index: inout Int, to benchmark: String) {
+        while index < count, self[index].benchmark.precedes(benchmark) { index += 1 }
+    }
+
+    fileprivate func holds(_ benchmark: String, at index: Int) -> Bool { index < count && self[index].benchmark == benchmark }
+}
