@@ -44,10 +44,10 @@ struct BarPlace {
         self.near = max(near, -half)
     }
 
-    /// The bar and its line as one shape: the bar is closed and can be filled, the line is open.
+    /// The bar and its line as steps of a path: the bar is closed and can be filled, the line is open.
     func writePath(isThin: Bool, _ out: inout HTMLWriter) {
         let thickness = isThin ? 4 : 10
-        out.markup("<path d=\"M0 ")
+        out.markup("M0 ")
         out.number(top + 9 - thickness / 2)
         if isSizeCut {
             out.step("h", sign * (size - Self.point.bar))
@@ -59,7 +59,6 @@ struct BarPlace {
         }
         out.markup("H0z")
         if hasLine { writeLine(middle: thickness / 2, &out) }
-        out.markup("\"/>")
     }
 
     /// From where the bar began: the near end, the line, the far end.

@@ -109,15 +109,16 @@ struct BarRows {
         out.markup("\"/>\n")
     }
 
+    /// All bars of a word are one path: an element for each would be a tenth of the chart.
     private func writeShapes(
         of word: VerdictWord?, _ words: [VerdictWord?], _ places: [BarPlace], _ out: inout HTMLWriter
     ) {
         guard words.contains(word) else { return }
         out.markup("<g class=\"")
         out.markup(word?.className ?? "excluded")
-        out.markup("\">")
+        out.markup("\"><path d=\"")
         for index in words.indices where words[index] == word { places[index].writePath(isThin: word == .same, &out) }
-        out.markup("</g>\n")
+        out.markup("\"/></g>\n")
     }
 
     /// The sizes at the ends of the bars of one side, and their names on the other.
