@@ -12,6 +12,7 @@ round builds one state over whatever the rounds before have left, and ends the b
 
 import argparse
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -59,7 +60,7 @@ def states(workshop, archive, rng):
     for path in rng.sample(run_files(fewer.archive), 4):
         path.unlink()
     for path in rng.sample(run_files(changed.archive), 4):
-        path.write_bytes(path.read_bytes().replace(b'"values": [', b'"values": [0.5, '))
+        path.write_bytes(re.sub(rb'"values": ?\[', rb"\g<0>0.5,", path.read_bytes()))
     for path in rng.sample(run_files(other.archive), 2):
         path.unlink()
     edited(other.templates / "layout.mustache")
@@ -133,7 +134,7 @@ class Torture:
         self.counts["killed" if process.returncode < 0 else "ended" if process.returncode > 1 else "came too late"] += 1
         if number == signal.SIGKILL:
             return process.returncode >= 0
-        if process.returncode > 1 and (process.returncode != 128 + number or "benchfolio: interrupted; " not in errors):
+        if process.returncode > 1 and (process.returncode != 128 + number or "benchfolio: interrupted" not in errors):
             raise Found(f"signal {number} ended the build with {process.returncode}:\n{errors}")
         if process.returncode < 0 and "benchfolio" in errors:
             raise Found(f"signal {number} was not taken:\n{errors}")
