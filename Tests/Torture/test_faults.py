@@ -290,7 +290,8 @@ class Interrupted(Fault):
         process.send_signal(number)
         begun = time.monotonic()
         said = process.communicate()[1]
-        self.assertLess(time.monotonic() - begun, 1)
+        # A second at most, and the delays of a busy machine.
+        self.assertLess(time.monotonic() - begun, 3)
         return process.returncode, said
 
     def test_a_signal_ends_the_build_at_once_with_a_word(self):

@@ -138,9 +138,10 @@ class Torture:
             raise Found(f"signal {number} ended the build with {process.returncode}:\n{errors}")
         if process.returncode < 0 and "benchfolio" in errors:
             raise Found(f"signal {number} was not taken:\n{errors}")
-        if seconds > 1:
+        if seconds > 3:
             raise Found(f"signal {number} took {seconds:.1f} s")
-        return process.returncode >= 0
+        # On a machine that has much else to do, the rest is left to the next build.
+        return process.returncode >= 0 and seconds < 0.6
 
     def check(self, before, after, state):
         pages = {path for path in after if path not in trees.OWN and not path.endswith(".new")}

@@ -96,21 +96,28 @@ extension SiteWriter {
     public var failure: Problem? { state.withLock(\.failure) }
 
     /// Gives up what waits beside its place: the old site stays as it is.
-    public func discard() {
+    public func discard() { discard { false } }
+
+    /// Ends all writing, for a process that is about to end.
+    ///
+    /// What is underway may come to its end, and the rest is taken away; where that takes longer than `patience`, because the disk is
+    /// slow or the machine busy, it is left to the next build. Whoever wants to write afterwards waits for the end of the process.
+    public func abandon(patience: Duration = .milliseconds(600)) {
+        state.withLock { $0.isAbandoned = true }
+        let end = ContinuousClock.now + patience
+        while state.withLock({ $0.underway > 0 }) {
+            if ContinuousClock.now > end { return }
+            usleep(1000)
+        }
+        discard { ContinuousClock.now > end }
+    }
+
+    private func discard(unless isLate: () -> Bool) {
         let waiting = state.withLock { state in
             defer { state.waiting = [] }
             return state.waiting
         }
-        for file in waiting { folder.discard(file.path) }
-    }
-
-    /// Ends all writing, for a process that is about to end.
-    ///
-    /// What is underway may come to its end for so many milliseconds; the rest is given up. Whoever wants to write afterwards waits for the end of the process.
-    public func abandon(patience: Int = 700) {
-        state.withLock { $0.isAbandoned = true }
-        for _ in 0..<patience where state.withLock({ $0.underway > 0 }) { usleep(1000) }
-        if state.withLock({ $0.underway == 0 }) { discard() }
+        for file in waiting where !isLate() { folder.discard(file.path) }
     }
 
     /// Announces that something is going to be done to the folder; returns what speaks against it.
