@@ -98,7 +98,8 @@ import Testing
 
     @Test func `names that would break a file, or run as a formula, do neither`() throws {
         let names = [
-            "\tx", "\rx", "+x", "-x", "=HYPERLINK(\"http://x\",\"y\")", "</script>", "@x", "a\"b", "a\nb", "a,b", "é\u{2028}",
+            "\tx", "\rx", "+x", "-x", "=HYPERLINK(\"http://x\",\"y\")", "</script>", "@x", "a\"b", "a\nb", "a,b", "b\0\u{1B}",
+            "é\u{2028}",
         ]
         let samples = names.map { Sample(benchmark: $0, tags: ["=1"], values: [1]) }
         let files = try Self.files(base: samples, head: samples, [])
@@ -106,7 +107,7 @@ import Testing
         #expect(
             written == [
                 #""\tx""#, #""\rx""#, #""+x""#, #""-x""#, #""</script>""#, #""=HYPERLINK(\"http://x\",\"y\")""#, #""@x""#,
-                #""a\nb""#, #""a\"b""#, #""a,b""#, "\"é\u{2028}\"",
+                #""a\nb""#, #""a\"b""#, #""a,b""#, #""b\u0000\u001b""#, "\"é\u{2028}\"",
             ])
         let rest = ",'=1,second,1,,1,1,,1,1,,,,false,,false,true,,,\r\n"
         #expect(
@@ -114,7 +115,7 @@ import Testing
                 == [
                     "'\tx", "\"'\rx\"", "'+x", "'-x", "</script>", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"", "'@x",
                     "\"a\nb\"",
-                    "\"a\"\"b\"", "\"a,b\"", "é\u{2028}",
+                    "\"a\"\"b\"", "\"a,b\"", "b\u{FFFD}\u{FFFD}", "é\u{2028}",
                 ])
     }
 

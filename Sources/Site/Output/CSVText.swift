@@ -3,7 +3,7 @@ import Markdown
 /// Rows of comma-separated values, written byte by byte.
 ///
 /// Source: RFC 4180, with its line ends. A spreadsheet runs what looks like a formula, so a text that begins like one gets an apostrophe
-/// before it. Numbers are none of that.
+/// before it. Numbers are none of that. A control character, which ends a text early for some readers, becomes `U+FFFD`.
 struct CSVText: ~Copyable {
     private var written: GrowingBytes
     private var isFirst = true
@@ -64,21 +64,25 @@ struct CSVText: ~Copyable {
 
     private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
         // A loop without branches sees for many bytes at once that nearly all texts may stand as they are.
-        var signs = 0
+        var (signs, controls) = (0, 0)
         for byte in text {
             signs += byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D ? 1 : 0
+            controls += byte < 0x20 || byte == 0x7F ? 1 : 0
         }
-        let needsQuotes = signs > 0
-        if needsQuotes { written.append(UInt8(ascii: "\"")) }
+        if signs > 0 { written.append(UInt8(ascii: "\"")) }
         if let first = text.first, CSVText.beginsFormula(first) { written.append(UInt8(ascii: "'")) }
-        if needsQuotes {
-            for byte in text {
-                if byte == UInt8(ascii: "\"") { written.append(byte) }
-                written.append(byte)
+        if signs + controls > 0 { escape(text) } else { written.append(UnsafeRawBufferPointer(text)) }
+        if signs > 0 { written.append(UInt8(ascii: "\"")) }
+    }
+
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "\""): written.append("\"\"")
+            case 0x09, 0x0A, 0x0D: written.append(byte)
+            case 0..<0x20, 0x7F: written.append("\u{FFFD}")
+            default: written.append(byte)
             }
-            written.append(UInt8(ascii: "\""))
-        } else {
-            written.append(UnsafeRawBufferPointer(text))
         }
     }
 
