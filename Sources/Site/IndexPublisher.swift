@@ -123,11 +123,10 @@ public struct IndexPublisher: Sendable {
 
 extension ListingView {
     fileprivate init(_ page: ListingPage) {
-        let charts = page.charts
+        let body = page.body
         self.init(
             shell: page.shell, heading: page.heading, summary: page.summary, facts: page.listing.facts, years: page.years,
-            chartHeading: charts.isEmpty ? nil : "Overall mean of each run", charts: charts, noise: page.noise,
-            table: page.table, legend: Legend.html(page.frame, from: page.part.path),
-            following: page.following)
+            chartHeading: body.charts.isEmpty ? nil : "Overall mean of each run", charts: body.charts, noise: page.noise,
+            table: body.table, legend: Legend.html(page.frame, from: page.part.path), following: page.following)
     }
 }

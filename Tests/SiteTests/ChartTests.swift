@@ -103,10 +103,31 @@ import Testing
         for count in [1, 2, 11, 24, 120, 121, 400] {
             let bars = GalleryFixture.runs(count, from: 0.9, to: 1.3, seed: UInt64(count))
             let text = RunChart(bars, heading: "Runs", name: "Runs", axis: .fitting(bars.map(\.ratio))).html.text
-            #expect(text.components(separatedBy: "<rect").count == count + 1)
-            #expect(text.contains("role=\"img\"") == (count > 120))
-            #expect(text.utf8.count < 60_000)
+            let isLight = count > 120
+            #expect(text.components(separatedBy: isLight ? "h8V" : "<rect").count == count + 1)
+            #expect(text.contains("role=\"img\"") == isLight)
+            #expect(text.utf8.count < (isLight ? 10_000 : 40_000))
         }
+    }
+
+    @Test func `light bars are one shape for each direction, and lead nowhere`() {
+        let bars = [
+            RunBar(name: "a", date: "2025-04-01", ratio: 0.5, direction: .slower, href: "a.html"),
+            RunBar(name: "b", date: "2025-04-02", ratio: 2, direction: .faster, href: "b.html"),
+            RunBar(name: "c", date: "2025-04-03", ratio: 1, direction: .same, href: "c.html"),
+            RunBar(name: "d", date: "2025-04-04", ratio: 3, direction: .faster, href: "d.html"),
+        ]
+        let axis = RunAxis(scale: RatioScale(limit: 2), middle: .centre)
+        let text = RunChart(bars, heading: "Runs", name: "Runs", axis: axis, isLight: true).html.text
+        #expect(
+            text.contains(
+                """
+                <svg y="8" height="140" viewBox="0 0 240 1400" preserveAspectRatio="none">\
+                <g class="faster"><path d="M11 700V0h8V700M31 700V0h8V700"/></g><g class="slower"><path d="M1 700V1400h8V700"/></g>\
+                <g class="same"><path d="M21 700V690h8V700"/></g><path class="cut" d="M30 60l10-30M30 120l10-30"/></svg>
+                """))
+        #expect(!text.contains("<title>"))
+        #expect(text.components(separatedBy: "<a ").count == 2, "only the newest run is a link")
     }
 
     @Test func `1 leaves the middle where one side is empty`() {

@@ -42,9 +42,9 @@ import Testing
     }
 
     @Test func `a run on an older page of a machine's listing moves the noise on its first`() async throws {
-        let runs = (0..<82).map { index in
+        let runs = (0..<202).map { index in
             TinyRun(
-                hash: "\(1_000_000 + index)", day: index % 28 + 1, month: index % 41 < 28 ? 5 : 6, year: index < 41 ? 2024 : 2025,
+                hash: "\(1_000_000 + index)", day: index % 28 + 1, month: 4 + index % 101 / 28, year: index < 101 ? 2024 : 2025,
                 time: index.isMultiple(of: 2) ? 1 : 1.01, more: 17)
         }
         let site = try TestSite(runs)
@@ -53,7 +53,7 @@ import Testing
         }
         let place = "machines/linux/index.html"
         #expect(site.exists("site/machines/linux/2024.html"))
-        #expect(try site.read("site/\(place)").contains("<td>80 pairs of runs</td>"))
+        #expect(try site.read("site/\(place)").contains("<td>200 pairs of runs</td>"))
         #expect(changed.contains(place))
     }
 
@@ -213,7 +213,7 @@ import Testing
     }
 
     @Test func `the years' pages of a listing name the newest one's new year`() async throws {
-        let old = (0..<60).map { TinyRun(hash: "aaaa0\($0 + 10)", day: $0 % 28 + 1, month: $0 % 12 + 1, year: 2023, time: 1.0) }
+        let old = (0..<180).map { TinyRun(hash: "aaaa\($0 + 100)", day: $0 % 28 + 1, month: $0 % 12 + 1, year: 2023, time: 1.0) }
         let new = (0..<22).map { TinyRun(hash: "bbbb0\($0 + 10)", day: $0 + 1, month: 2, year: 2024, time: 1.0) }
         let site = try TestSite(old + new)
         try await site.build()

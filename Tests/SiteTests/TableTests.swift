@@ -33,6 +33,38 @@ import Testing
                 """)
     }
 
+    @Test func `a plain table leaves to the script what can be made from the row's first link and the headings`() {
+        let columns = [
+            ListingTable.Column("Date", .code), .init("Version", .code), .init("vs. 3.12", .number, file: "vs-3.12.html"),
+            .init("vs. base", .number, file: "vs-base.html"),
+        ]
+        let rows: [[ListingTable.Cell]] = [
+            [
+                .init("2025-04-02", href: "../a/index.html"), .init("3.14.0"),
+                .init("1.07x faster", href: "../a/vs-3.12.html", direction: .faster, detail: "1.05–1.09"),
+                .init("unclear", href: "../a/vs-base~1.html", direction: .unclear),
+            ],
+            [.init("2025-04-01", href: "../b/index.html"), .init("3.14.0")],
+        ]
+        #expect(
+            ListingTable(caption: "Runs", columns: columns, rows: rows, isPlain: true).html.text == """
+                <div class="scroll" role="group" tabindex="0" aria-label="Runs">
+                <table class="listing plain">
+                <caption>Runs</caption>
+                <thead><tr><th scope="col">Date</th><th scope="col">Version</th>\
+                <th scope="col" class="number" data-file="vs-3.12.html">vs. 3.12</th>\
+                <th scope="col" class="number" data-file="vs-base.html">vs. base</th></tr></thead>
+                <tbody>
+                <tr><th scope="row" class="code"><a href="../a/index.html">2025-04-02</a><td class="code">3.14.0\
+                <td class="faster">1.07x faster <small>1.05–1.09</small><td class="unclear"><a href="../a/vs-base~1.html">unclear</a>
+                <tr><th scope="row" class="code"><a href="../b/index.html">2025-04-01</a><td class="code">3.14.0<td><td>
+                </tbody>
+                </table>
+                </div>
+
+                """)
+    }
+
     @Test func `a long name may be broken after a slash and an underscore`() {
         let table = ListingTable(
             caption: "Runs", columns: [.init("Ref"), .init("File", .code)],

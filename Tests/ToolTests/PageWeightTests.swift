@@ -34,6 +34,11 @@ import Testing
         #expect(heaviest.bytes <= 150_000, "\(heaviest)")
     }
 
+    @Test func `no page weighs more than 150 kB`() throws {
+        let heaviest = try Self.heaviest(try BuiltSite.real.get().contents.pages)
+        #expect(heaviest.bytes <= 150_000, "\(heaviest)")
+    }
+
     @Test func `a chart weighs at most 15 kB for 100 benchmarks`() throws {
         let contents = try BuiltSite.real.get().contents
         for path in try Self.reports() {

@@ -5,18 +5,19 @@ import Markdown
 ///
 /// Each bar leads to the run's report. From 1 to 400 runs fill the same field: the bars get thinner, never wider than a twenty-fourth part.
 public struct RunChart: Sendable {
-    /// More bars than this are too thin to be met by a finger, and are drawn without their links to keep the page light.
+    /// More bars than this are too thin to be met by a finger, and are drawn light.
     static let mostLinks = 120
     /// Few bars do not grow wider than the field's width divided by this.
     static let fewestSlots = 24
     /// The space above the field, for the half of a tick's label.
-    private static let above = 8.0
+    static let above = 8.0
 
-    private let bars: [RunBar]
-    private let axis: RunAxis
+    let bars: [RunBar]
+    let axis: RunAxis
     private let heading: String
     private let name: String
     private let noise: Double?
+    private let isLight: Bool
 
     /// Prepares a chart.
     ///
@@ -26,7 +27,11 @@ public struct RunChart: Sendable {
     ///   - name: what the chart shows, for those who cannot see it.
     ///   - axis: one for all charts of the page, so that they can be held against each other.
     ///   - noise: how far runs of the same code differ: half the length of the 95 % interval of ln(ratio), drawn as a band around 1.0.
-    public init(_ bars: [RunBar], heading: String, name: String, axis: RunAxis, noise: Double? = nil) {
+    ///   - isLight: whether bars go without links and titles; more than 120 do so anyway.
+    public init(
+        _ bars: [RunBar], heading: String, name: String, axis: RunAxis, noise: Double? = nil, isLight: Bool = false
+    ) {
+        self.isLight = isLight || bars.count > Self.mostLinks
         self.bars = bars
         self.axis = axis
         self.heading = heading
@@ -36,13 +41,13 @@ public struct RunChart: Sendable {
 
     /// The chart with its heading, as a `<figure>`.
     ///
-    /// About 100 bytes a bar and its address, 90 where there are many.
+    /// About 170 bytes a bar and its address, 20 where it is light.
     public var html: HTML {
         var out = HTMLWriter(capacity: 2000 + bars.count * 240)
         out.markup("<figure class=\"chart\">\n")
         writeHeading(&out)
         // What has the role of an image may hold no links.
-        out.markup(hasLinks ? "<svg class=\"columns\"" : "<svg class=\"columns\" role=\"img\"")
+        out.markup(isLight ? "<svg class=\"columns\" role=\"img\"" : "<svg class=\"columns\"")
         out.markup(" width=\"100%\" height=\"")
         out.tenths(Self.above + RunAxis.height + 22)
         out.markup("\"")
@@ -50,7 +55,7 @@ public struct RunChart: Sendable {
         out.markup(">\n")
         writeNoise(&out)
         writeAxis(&out)
-        for direction in Direction.allCases { writeBars(of: direction, &out) }
+        if isLight { writeLightBars(&out) } else { for direction in Direction.allCases { writeBars(of: direction, &out) } }
         writeDates(&out)
         out.markup("</svg>\n</figure>\n")
         return out.html
@@ -111,8 +116,6 @@ public struct RunChart: Sendable {
         out.markup("</g>\n")
     }
 
-    private var hasLinks: Bool { bars.count <= Self.mostLinks }
-
     private var slot: Double { 100 / Double(max(bars.count, Self.fewestSlots)) }
 
     private func writeBars(of direction: Direction, _ out: inout HTMLWriter) {
@@ -122,10 +125,6 @@ public struct RunChart: Sendable {
         out.text(direction.rawValue)
         out.markup("\">")
         for index in indices {
-            guard hasLinks else {
-                writeBar(index, &out)
-                continue
-            }
             out.markup("<a tabindex=\"-1\"")
             out.attribute("href", bars[index].href)
             out.markup(">")

@@ -9,6 +9,8 @@ struct RunTable {
     let path: SitePath
     /// What tells the runs apart on this page; the first leads to the run.
     let columns: [Column]
+    /// Whether it is as light as it gets, for hundreds of runs.
+    var isPlain = false
 
     /// What tells runs apart.
     enum Column: Hashable {
@@ -18,8 +20,19 @@ struct RunTable {
     /// The runs, a row each, in their order.
     func html(_ runs: [RunDigest], caption: String) -> HTML {
         let baselines = catalogue.columns(of: runs)
-        let titles = columns.map(title) + baselines.map { ListingTable.Column($0.title, .number) }
-        return ListingTable(caption: caption, columns: titles, rows: runs.map { row($0, against: baselines) }).html
+        let titles = columns.map(title) + baselines.map { baseline($0, of: runs) }
+        return ListingTable(
+            caption: caption, columns: titles, rows: runs.map { row($0, against: baselines) }, isPlain: isPlain
+        ).html
+    }
+
+    /// The column of a baseline.
+    ///
+    /// In a plain table it names the file of its reports, which is the same for nearly all runs.
+    private func baseline(_ column: Pair.Column, of runs: [RunDigest]) -> ListingTable.Column {
+        let first = isPlain ? runs.lazy.compactMap { catalogue.entry(of: $0, in: column) }.first : nil
+        let file = first.flatMap { catalogue.map.report($0.pair).text.split(separator: "/").last }
+        return ListingTable.Column(column.title, .number, file: file.map(String.init))
     }
 
     private func title(_ column: Column) -> ListingTable.Column {

@@ -22,11 +22,14 @@ public struct ListingTable: Sendable {
         public var title: String
         /// How its fields are set.
         public var kind: Kind
+        /// The file that a field leads to, beside the one that the row's first field leads to; nil where the fields say it themselves.
+        public var file: String?
 
         /// Makes a column.
-        public init(_ title: String, _ kind: Kind = .text) {
+        public init(_ title: String, _ kind: Kind = .text, file: String? = nil) {
             self.title = title
             self.kind = kind
+            self.file = file
         }
     }
 
@@ -61,11 +64,16 @@ public struct ListingTable: Sendable {
     private let caption: String
     private let columns: [Column]
     private let rows: [[Cell]]
+    private let isPlain: Bool
 
     /// Prepares a table; the first field of a row names the row.
     ///
     /// A row shorter than the columns is filled up with empty fields; fields beyond the columns are left out.
-    public init(caption: String, columns: [Column], rows: [[Cell]]) {
+    ///
+    /// - Parameter isPlain: whether bytes matter more than comfort, as for hundreds of rows: links to a column's file are left to the
+    ///   script, as are the names of columns beside their fields on a phone, and tags that end of themselves are not closed
+    public init(caption: String, columns: [Column], rows: [[Cell]], isPlain: Bool = false) {
+        self.isPlain = isPlain
         self.caption = caption
         self.columns = columns
         self.rows = rows
@@ -76,11 +84,12 @@ public struct ListingTable: Sendable {
     /// O(bytes).
     public var html: HTML {
         var out = HTMLWriter(capacity: 1000 + rows.count * columns.count * 120)
-        out.openTable(caption: caption, classes: "listing")
+        out.openTable(caption: caption, classes: isPlain ? "listing plain" : "listing")
         out.markup("<thead><tr>")
         for column in columns {
             out.markup("<th scope=\"col\"")
             if column.kind == .number { out.markup(" class=\"number\"") }
+            if isPlain, let file = column.file { out.attribute("data-file", file) }
             out.markup(">")
             out.text(column.title)
             out.markup("</th>")
@@ -88,10 +97,13 @@ public struct ListingTable: Sendable {
         out.markup("</tr></thead>\n<tbody>\n")
         for row in rows {
             out.markup("<tr>")
+            let folder = row.first?.href.map { $0[...($0.lastIndex(of: "/") ?? $0.startIndex)] }
             for (index, column) in columns.enumerated() {
-                write(index < row.count ? row[index] : .empty, column, isFirst: index == 0, &out)
+                var cell = index < row.count ? row[index] : .empty
+                if isPlain, let file = column.file, let folder, cell.href == folder + file { cell.href = nil }
+                write(cell, column, isFirst: index == 0, &out)
             }
-            out.markup("</tr>\n")
+            out.markup(isPlain ? "\n" : "</tr>\n")
         }
         out.markup("</tbody>\n")
         out.closeTable()
@@ -112,7 +124,7 @@ public struct ListingTable: Sendable {
             write(cell.label, column, &out)
         }
         writeNotes(cell, &out)
-        out.markup(isFirst ? "</th>" : "</td>")
+        if !isPlain { out.markup(isFirst ? "</th>" : "</td>") }
     }
 
     private func writeNotes(_ cell: Cell, _ out: inout HTMLWriter) {
@@ -150,7 +162,9 @@ public struct ListingTable: Sendable {
     private func writeClass(_ cell: Cell, _ column: Column, _ out: inout HTMLWriter) {
         // A field with a direction is a ratio: its class says both how it is set and what colours it.
         // On a phone a row is a card, and a number carries its column's name.
-        if column.kind == .number || column.kind == .named, !cell.label.isEmpty { out.attribute("data-label", column.title) }
+        if !isPlain, column.kind == .number || column.kind == .named, !cell.label.isEmpty {
+            out.attribute("data-label", column.title)
+        }
         if let direction = cell.direction {
             out.attribute("class", direction.rawValue)
             return
@@ -158,7 +172,7 @@ public struct ListingTable: Sendable {
         switch column.kind {
         case .text, .named: break
         case .code: out.markup(" class=\"code\"")
-        case .number: out.markup(" class=\"number\"")
+        case .number: if !isPlain || !cell.label.isEmpty { out.markup(" class=\"number\"") }
         }
     }
 }

@@ -1,0 +1,103 @@
+import Archive
+import Comparisons
+import Markdown
+import Reports
+
+/// The charts of a listing: one for each baseline, machine and build.
+struct ListingCharts {
+    private let catalogue: Catalogue
+    private let path: SitePath
+    private let all: [Series]
+
+    /// Gathers the bars of some runs.
+    init(catalogue: Catalogue, path: SitePath, runs: [RunDigest]) {
+        self.catalogue = catalogue
+        self.path = path
+        let history = History.ordered(runs, of: \.self)
+        let all = catalogue.columns(of: runs).flatMap { ListingCharts.series($0, of: history, catalogue, path) }
+        self.all = all.filter(\.flags.isDefault) + all.filter { !$0.flags.isDefault }
+    }
+
+    /// The charts, the default builds first and the others folded away.
+    ///
+    /// The charts of a baseline share an axis, and those of its other builds another. Builds with a single run are left to the table.
+    ///
+    /// - Parameters:
+    ///   - areLight: whether the bars go without links and titles
+    ///   - room: how many bytes they may take; those behind the first that does not fit are left out
+    func html(areLight: Bool, room: Int = .max) -> [HTML] {
+        var left = room
+        let shown = all.map { ($0.flags.isDefault, $0.chart(isLight: areLight)) }.prefix { _, chart in
+            left -= chart.text.utf8.count
+            return left >= 0
+        }
+        let (main, others) = (shown.filter(\.0).map(\.1), shown.filter { !$0.0 }.map(\.1))
+        let missing = all.count - shown.count
+        let note: [HTML] =
+            missing == 0
+            ? []
+            : [
+                "<p class=\"legend\">\(Count.words(missing, "more chart")) would make this page too heavy; the table has all runs.</p>"
+            ]
+        guard !main.isEmpty, !others.isEmpty else { return main + others + note }
+        let heading = "Charts of other builds (\(others.count))"
+        return main + ["<details class=\"charts\"><summary>\(heading)</summary>\(others.joined())</details>"] + note
+    }
+
+    private struct Series {
+        let heading: String
+        let flags: Flags
+        let bars: [RunBar]
+        let axis: RunAxis
+        /// Half the length of the 95 % interval of the newest run's overall mean, as a logarithm.
+        let noise: Double?
+
+        func chart(isLight: Bool) -> HTML {
+            RunChart(
+                bars, heading: heading, name: "Overall mean of each run, the oldest first: \(heading)", axis: axis, noise: noise,
+                isLight: isLight
+            ).html
+        }
+    }
+
+    private struct Build: Hashable, Comparable {
+        let flags: Flags
+        let machine: String
+
+        static func < (left: Build, right: Build) -> Bool { (left.flags, left.machine) < (right.flags, right.machine) }
+    }
+
+    /// - Parameter history: the runs, the oldest first
+    private static func series(
+        _ column: Pair.Column, of history: [RunDigest], _ catalogue: Catalogue, _ path: SitePath
+    ) -> [Series] {
+        let bars = history.compactMap { run in
+            catalogue.entry(of: run, in: column).flatMap { entry in
+                bar(run, entry, href: path.href(to: catalogue.map.report(entry.pair))).map {
+                    (run: run, bar: $0, noise: entry.verdict.overall?.shown.halfWidth)
+                }
+            }
+        }
+        let builds = Dictionary(grouping: bars) { Build(flags: $0.run.name.flags, machine: $0.run.name.nickname) }
+        let several = Set(history.map(\.name.nickname)).count > 1
+        func axis(isDefault: Bool) -> RunAxis {
+            RunAxis.fitting(bars.filter { $0.run.name.flags.isDefault == isDefault }.map(\.bar.ratio))
+        }
+        let (plain, flagged) = (axis(isDefault: true), axis(isDefault: false))
+        return builds.sorted { $0.key < $1.key }.map { build, bars in
+            let words = build.flags.isDefault ? "Default build" : "\(build.flags.shownNames.joined(separator: ", ")) build"
+            let place = several ? " on \(build.machine)" : ""
+            return Series(
+                heading: "\(words)\(place) \(column.title)", flags: build.flags,
+                bars: bars.map(\.bar),
+                axis: build.flags.isDefault ? plain : flagged, noise: bars.last?.noise)
+        }.filter { $0.bars.count > 1 }
+    }
+
+    private static func bar(_ run: RunDigest, _ entry: Catalogue.Entry, href: String) -> RunBar? {
+        guard entry.verdict.isOverall, let overall = entry.verdict.overall else { return nil }
+        return RunBar(
+            name: "\(run.name.hash) \(run.branch)", date: run.commitDay, ratio: overall.ratio,
+            direction: Direction(entry.verdict.word), label: ShortVerdict(entry.verdict).line, href: href)
+    }
+}
