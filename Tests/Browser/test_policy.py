@@ -6,9 +6,6 @@ import pytest
 
 import site_files
 
-# Shown by a server at any address, so it cannot ask for the style sheet.
-WITH_A_STYLE_OF_ITS_OWN = "404.html"
-
 
 def inline(text: str) -> list[str]:
     """What a policy without 'unsafe-inline' forbids: styles and scripts in the markup."""
@@ -21,7 +18,7 @@ def inline(text: str) -> list[str]:
 
 
 def test_no_page_and_no_drawing_has_an_inline_style_script_or_handler(site):
-    files = [path for path in [*site.rglob("*.html"), *site.rglob("*.svg")] if path.name != WITH_A_STYLE_OF_ITS_OWN]
+    files = [*site.rglob("*.html"), *site.rglob("*.svg")]
     found = {path.relative_to(site).as_posix(): inline(path.read_text(encoding="utf-8")) for path in files}
     assert not {path: tags[:3] for path, tags in found.items() if tags}
 
@@ -43,10 +40,9 @@ def test_every_page_forbids_all_that_it_does_not_need_before_it_asks_for_anythin
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; script-src \'self\' file:; style-src \'self\' file:; '
         "img-src 'self' file:; base-uri 'none'; form-action 'none'\">")
     for path in site_files.pages_of(site):
-        if path.name != WITH_A_STYLE_OF_ITS_OWN:
-            start, found, _ = path.read_text(encoding="utf-8").partition(policy)
-            assert found, path
-            assert start.split("<head>")[1].strip() == '<meta charset="utf-8">', path
+        start, found, _ = path.read_text(encoding="utf-8").partition(policy)
+        assert found, path
+        assert start.split("<head>")[1].strip() == '<meta charset="utf-8">', path
 
 
 @pytest.fixture
