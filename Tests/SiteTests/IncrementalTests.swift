@@ -58,7 +58,9 @@ import Testing
     }
 
     @Test func `what a listing's first page says of the badge follows a run that stands on another`() async throws {
-        let branch = (0..<81).map { TinyRun(fork: "mpage", ref: "topic", hash: "\(1_000_000 + $0)", day: $0 % 28 + 1, more: 17) }
+        let branch = (0..<201).map {
+            TinyRun(fork: "mpage", ref: "topic", hash: "\(1_000_000 + $0)", day: $0 % 28 + 1, more: 17)
+        }
         var main = TinyRun(hash: "e21dcee", year: 2024, time: 0.5, more: 17)
         let release = TinyRun(ref: "v3.12.6", version: "3.12.6", hash: "a4a2d2b", year: 2023, more: 17)
         let site = try TestSite(branch + [main, release])

@@ -37,7 +37,9 @@ import Testing
 
     /// The pages of a built site's machines and forks with what they weigh.
     private static func weights(_ site: TestSite) throws -> [String: Int] {
-        let pages = try site.contents(of: "site").filter { $0.key.hasPrefix("machines/") || $0.key.hasPrefix("forks/") }
+        let pages = try site.contents(of: "site").filter {
+            $0.key.hasSuffix(".html") && ($0.key.hasPrefix("machines/") || $0.key.hasPrefix("forks/"))
+        }
         return pages.mapValues(\.count)
     }
 

@@ -71,7 +71,7 @@ struct ListingPage {
     /// A page of more bytes than this takes a phone too long.
     static let heaviest = 150_000
     /// What stands around the charts and the table takes fewer bytes than this, besides facts, noise and links to other pages.
-    private static let frameWeight = 12_000
+    private static let frameWeight = 9_000
 
     /// The charts and the table, as rich as the page's weight allows.
     ///
