@@ -223,4 +223,4 @@ def test_other_formats_are_well_formed_and_hold_names_as_they_are(hostile, readi
             assert squeezed(name) in texts, name
     # A spreadsheet takes a cell that begins like a formula for one.
     if reading.pattern.endswith(".csv"):
-        assert [text for text in texts if text[:1] in ("=", "@", "\t") or (text[:1] in "+-" and not text[1:2].isdigit() and text[1:2] != ".")] == []
+        assert [text for text in texts if text[:1] in ("=", "@", "\t") or (text[:1] in ("+", "-") and not text[1:2].isdigit() and text[1:2] != ".")] == []

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 import site_files
+from waiting import until
 from test_pages import overflow
 
 FEWEST = 12
@@ -139,7 +140,7 @@ def test_the_first_two_numbers_of_a_version_stand_for_all_of_them(tab, listing):
     series = sorted({".".join(run["version"].split(".")[:2]) for run in listing.runs.values()})
     for two in series:
         tab.evaluate("two => { location.hash = 'version=' + two }", two)
-        tab.wait_for_function("two => document.querySelector('#rows-0-version').value === two", arg=two)
+        until(tab, "two => document.querySelector('#rows-0-version').value === two", two)
         assert set(shown(tab)) == listing.pages(lambda _, run: run["version"].startswith(two + "."))
 
 
@@ -182,13 +183,13 @@ def test_filters_work_together_with_words_and_say_how_many_rows_they_leave(tab, 
         and word in {verdict["overall"] for verdict in listing.comparisons[page].values()}
         and (run["flags"] or not other["flags"]))
     assert set(shown(tab)) == expected
-    assert tab.get_by_role("status").inner_text() == f"{len(expected)} of {len(listing.runs)}"
+    assert tab.locator(".filter").get_by_role("status").inner_text() == f"{len(expected)} of {len(listing.runs)}"
     tab.get_by_label("Filter the rows").press_sequentially(" no such thing")
     assert shown(tab) == []
-    assert tab.get_by_role("status").inner_text() == f"None of {len(listing.runs)} matches."
+    assert tab.locator(".filter").get_by_role("status").inner_text() == f"None of {len(listing.runs)} matches."
     tab.get_by_role("button", name="Clear").click()
     assert len(shown(tab)) == len(listing.runs)
-    assert tab.get_by_role("status").inner_text() == f"All {len(listing.runs)}"
+    assert tab.locator(".filter").get_by_role("status").inner_text() == f"All {len(listing.runs)}"
     assert state(tab) == {} and not tab.get_by_role("button", name="Clear").is_visible()
 
 
@@ -257,7 +258,7 @@ def test_an_address_shows_the_same_rows_in_the_same_order_to_another_reader(tab,
     watching = watch(other, root)
     other.goto(tab.url)
     assert shown(other) == shown(tab) and 0 < len(shown(tab))
-    assert other.get_by_role("status").inner_text() == tab.get_by_role("status").inner_text()
+    assert other.locator(".filter").get_by_role("status").inner_text() == tab.locator(".filter").get_by_role("status").inner_text()
     assert control(other, "version").input_value() == run["version"]
     assert other.get_by_label("Filter the rows").input_value() == run["version"].rstrip("+")
     assert other.locator("thead [aria-sort]").inner_text() == tab.locator("thead [aria-sort]").inner_text()
@@ -284,7 +285,7 @@ def test_an_anchor_leaves_the_choices_alone(tab, listing, root):
     choose(tab, listing)
     before = shown(tab)
     tab.evaluate("location.hash = 'runs'")
-    tab.wait_for_function("location.hash === '#runs'")
+    until(tab, "() => location.hash === '#runs'")
     assert shown(tab) == before
     tab.goto(root + listing.place + "#runs")
     tab.reload()
@@ -296,7 +297,7 @@ def test_an_address_that_asks_for_what_is_not_there_says_so(browser, watch, root
     watching = watch(tab, root)
     tab.goto(root + listing.place + "#build=nothing+of+the+kind&sort=nonsense&other=1&%E0%A4%A")
     assert shown(tab) == []
-    assert tab.get_by_role("status").inner_text() == f"None of {len(listing.runs)} matches."
+    assert tab.locator(".filter").get_by_role("status").inner_text() == f"None of {len(listing.runs)} matches."
     if control(tab, "build").count():
         assert control(tab, "build").input_value() == "nothing of the kind"
     tab.close()

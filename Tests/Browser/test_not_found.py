@@ -126,7 +126,7 @@ def test_what_looks_like_no_hash_asks_for_nothing(browser, watch, published, pla
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
-def test_the_newest_commits_are_listed_and_every_link_leads_somewhere(browser, watch, keep_picture, published, width, colours, script):
+def test_the_newest_commits_are_listed_and_every_link_leads_somewhere(browser, watch, published, width, colours, script):
     tab = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=colours, java_script_enabled=script)
     watching = watch(tab, published)
     place = published + "a/b/c/nowhere"
@@ -139,7 +139,6 @@ def test_the_newest_commits_are_listed_and_every_link_leads_somewhere(browser, w
     assert len(inside) > 5
     for link in inside:
         assert tab.request.get(link).status == 200, link
-    keep_picture(tab, "404.html", f"{width}-{colours}{'' if script else '-no-script'}")
     tab.close()
     assert not faults(watching, place)
 

@@ -5,6 +5,7 @@ import re
 import pytest
 
 import site_files
+from waiting import until
 
 
 def inline(text: str) -> list[str]:
@@ -59,7 +60,7 @@ def test_style_script_pictures_and_the_search_index_are_let_in(tab, root):
     machine = tab.locator("main a[href^='machines/']").first
     address = machine.get_attribute("href")
     tab.get_by_role("combobox").fill(machine.inner_text())
-    tab.get_by_role("option").first.wait_for()
+    tab.locator(".search").get_by_role("option").first.wait_for()
     tab.goto(root + address.replace("index.html", "badge.svg"))
     assert tab.locator("text").first.is_visible()
 
@@ -86,5 +87,5 @@ def test_nothing_is_asked_of_another_place(tab):
         document.body.append(picture);
         document.addEventListener('securitypolicyviolation', event => { document.body.dataset.refused = event.blockedURI; });
     }""")
-    tab.wait_for_function("document.body.dataset.refused")
+    until(tab, "() => document.body.dataset.refused")
     assert tab.evaluate("document.body.dataset.refused").startswith("http://127.0.0.1:9")

@@ -8,6 +8,8 @@ import re
 
 import pytest
 
+from waiting import until
+
 
 @pytest.fixture(scope="session")
 def known(site):
@@ -133,7 +135,7 @@ def test_a_link_to_a_row_opens_and_shows_it_whatever_is_filtered(tab, watch, roo
     assert not row.is_visible()
     tab.evaluate("fragment => { location.hash = fragment }", f"b-{faster}")
     row.wait_for(state="visible")
-    tab.wait_for_function("row => { const box = row.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }", arg=row.element_handle())
+    until(tab, "row => { const box = row.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }", row.element_handle())
     assert tab.evaluate("row => getComputedStyle(row.cells[0]).backgroundColor", row.element_handle()) != tab.evaluate(
         "() => getComputedStyle(document.querySelector('.verdicts tbody tr:not(:target)').cells[0]).backgroundColor")
     assert row.get_by_role("link", name=f"Link to {faster}", exact=True).get_attribute("href") == f"#b-{faster}"
@@ -152,7 +154,7 @@ def test_a_bar_leads_to_its_row_and_the_row_back_also_where_the_bar_is_folded(ta
         bar.wait_for(state="visible")
         assert tab.url.endswith(f"#bar-{name}")
         bar.click()
-        tab.wait_for_function("row => { const box = row.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }", arg=row.element_handle())
+        until(tab, "row => { const box = row.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }", row.element_handle())
         assert tab.url.endswith(f"#b-{name}")
     assert not watching.faults
 

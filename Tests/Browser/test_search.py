@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from waiting import until
+
 INDEX = "assets/search-index.js"
 
 
@@ -46,7 +48,7 @@ def search(tab, text: str):
     """Types into the search with the keyboard alone, and waits for what it says."""
     tab.keyboard.press("/")
     tab.keyboard.type(text)
-    tab.wait_for_function("document.querySelector('.search .status').textContent !== ''")
+    until(tab, "() => document.querySelector('.search .status').textContent !== ''")
 
 
 def options(tab) -> list[tuple[str, str]]:
@@ -106,7 +108,7 @@ def test_a_benchmark_leads_to_its_row(browser, tab, watch, root, start, deep):
     # In a tab of its own: who leaves a page at once breaks off what it still asks for, such as its icon.
     other = browser.new_page()
     other.goto(root + deep)
-    benchmark = other.locator(".verdicts tbody th").first.inner_text()
+    benchmark = other.locator(".verdicts tbody th").first.evaluate("cell => cell.firstChild.textContent")
     other.close()
     watching = watch(tab, root)
     tab.goto(root + start)
@@ -115,7 +117,7 @@ def test_a_benchmark_leads_to_its_row(browser, tab, watch, root, start, deep):
     with tab.expect_navigation():
         tab.keyboard.press("Enter")
     assert re.search(r"/runs/[^/]+/vs-[^/]+\.html#b-", tab.url)
-    assert tab.locator(":target th").inner_text() == benchmark
+    assert tab.locator(":target th").evaluate("cell => cell.firstChild.textContent") == benchmark
     assert not watching.faults
 
 
@@ -142,13 +144,13 @@ def test_several_words_must_all_be_met(tab, server, run):
     search(tab, f"{run['machine']} {run['commit']}")
     kinds = [kind for kind, _ in options(tab)]
     assert set(kinds) == {"Runs"}
-    assert all(run["machine"] in text for text in tab.get_by_role("option").all_inner_texts())
+    assert all(run["machine"] in text for text in tab.locator(".search").get_by_role("option").all_inner_texts())
 
 
 def test_arrows_go_round_and_escape_closes_and_then_empties(tab, server, run):
     tab.goto(server + "index.html")
     search(tab, run["machine"])
-    box, count = box_of(tab), tab.get_by_role("option").count()
+    box, count = box_of(tab), tab.locator(".search").get_by_role("option").count()
     assert count > 1
 
     def chosen():
@@ -164,7 +166,7 @@ def test_arrows_go_round_and_escape_closes_and_then_empties(tab, server, run):
     assert box.get_attribute("aria-expanded") == "true"
     tab.keyboard.press("Escape")
     assert (box.get_attribute("aria-expanded"), box.get_attribute("aria-activedescendant")) == ("false", None)
-    assert tab.get_by_role("option").count() == 0
+    assert tab.locator(".search").get_by_role("option").count() == 0
     assert box.input_value() == run["machine"]
     tab.keyboard.press("Escape")
     assert box.input_value() == ""
@@ -209,8 +211,8 @@ def test_it_says_when_nothing_is_found(tab, watch, root, start):
     watching = watch(tab, root)
     tab.goto(root + start)
     search(tab, "no such thing anywhere")
-    assert tab.get_by_role("status").filter(has_text="Nothing found").is_visible()
-    assert tab.get_by_role("option").count() == 0
+    assert tab.locator(".search").get_by_role("status").filter(has_text="Nothing found").is_visible()
+    assert tab.locator(".search").get_by_role("option").count() == 0
     enter(tab)
     assert tab.url == root + start
     assert not watching.faults
@@ -227,7 +229,7 @@ def test_names_are_shown_as_text(tab, server):
     assert tab.title() != "taken"
     assert tab.locator(".search img").count() == 0
     assert ["Machines", "Forks"] == [kind for kind, name in options(tab) if name == evil][:2]
-    for address in tab.get_by_role("option").evaluate_all("options => options.map(option => option.getAttribute('href'))"):
+    for address in tab.locator(".search").get_by_role("option").evaluate_all("options => options.map(option => option.getAttribute('href'))"):
         assert re.fullmatch(r"[A-Za-z0-9._/#-]+", address), address
 
 
@@ -236,7 +238,7 @@ def test_what_is_found_stays_in_the_window(browser, server, run, width):
     tab = browser.new_page(viewport={"width": width, "height": 800})
     tab.goto(server + "index.html")
     search(tab, run["machine"])
-    for part in [box_of(tab), tab.get_by_role("option").first, tab.locator(".search .panel")]:
+    for part in [box_of(tab), tab.locator(".search").get_by_role("option").first, tab.locator(".search .panel")]:
         place = part.bounding_box()
         assert place["x"] >= 0 and place["x"] + place["width"] <= width
     assert tab.evaluate("document.documentElement.scrollWidth") <= width

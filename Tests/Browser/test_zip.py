@@ -86,7 +86,7 @@ def test_an_archive_inside_the_site_does_not_hold_itself(small_site):
 
 def test_without_a_name_the_archive_stands_beside_the_site():
     for site, archive in [("Site", "Site.zip"), ("../my-site/", "../my-site.zip")]:
-        ran = subprocess.run(["make", "-n", "zip", f"SITE={site}"], cwd=PROJECT, capture_output=True, text=True, check=True)
+        ran = subprocess.run(["make", "-n", "--no-print-directory", "zip", f"SITE={site}"], cwd=PROJECT, capture_output=True, text=True, check=True)
         assert ran.stdout.splitlines()[-1].endswith(f'"{site}" "{archive}"')
 
 
