@@ -25,6 +25,14 @@ README_PICTURE ?=
 ROUNDS       ?= 200
 TORTURE_RUNS ?=
 
+# How long each harness of `make fuzz` runs, and which of json, name, version, markdown and template do.
+FUZZ_SECONDS   ?= 60
+FUZZ_HARNESSES ?=
+
+# The tests that `make sanitize` runs: a regular expression, such as ArchiveTests. Left out are those that run make and compile anew.
+SANITIZE_FILTER ?=
+SANITIZE_TESTS  := --skip ReadmeTests $(if $(SANITIZE_FILTER),--filter '$(SANITIZE_FILTER)')
+
 # The tool. Set to a built one (BENCHFOLIO=/path/to/benchfolio), and nothing is compiled.
 RELEASE    := .build/release/benchfolio
 FLOOR      := .build/release/benchfolio-floor
@@ -36,7 +44,7 @@ CHECKED := .build/checked
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check bench torture serve zip pictures sample lint format clean deps tool imports sample-is-current browser shared-site floor bench-check torture-check
+.PHONY: help site test check bench torture fuzz sanitize serve zip pictures sample lint format clean deps tool imports sample-is-current browser shared-site floor bench-check torture-check
 
 help: ## list these commands
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -62,6 +70,14 @@ bench: tool floor ## measure the speed against its bounds (BENCH_RUNS="100 1000"
 
 torture: tool ## end builds by force at random moments (ROUNDS=200), and look at what they leave
 	@$(TORTURE) --rounds $(ROUNDS) $(if $(TORTURE_RUNS),--runs $(TORTURE_RUNS))
+
+fuzz: deps ## feed the parsers made-up input, each for a minute (FUZZ_SECONDS=, FUZZ_HARNESSES=)
+	@SWIFT="$(SWIFT)" FUZZ_SECONDS="$(FUZZ_SECONDS)" FUZZ_HARNESSES="$(FUZZ_HARNESSES)" Tests/Fuzz/fuzz
+
+sanitize: deps ## run the tests under the address and the thread sanitizer (SANITIZE_FILTER=)
+	$(SWIFT) test --sanitize address --scratch-path .build/address $(SANITIZE_TESTS)
+	TSAN_OPTIONS="suppressions=$(CURDIR)/Tests/Fuzz/thread-suppressions" \
+	$(SWIFT) test --sanitize thread --scratch-path .build/thread $(SANITIZE_TESTS)
 
 serve: ## serve SITE on http://127.0.0.1:8000 (PORT=, BELOW=/path/)
 	@SITE="$(SITE)" PORT="$(PORT)" BELOW="$(BELOW)" .ci/serve

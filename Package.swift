@@ -13,6 +13,18 @@ let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
     let simdjsonConfiguration: String? = nil
 #endif
 
+/// The harness of `make fuzz`, which only links with a fuzzer's own main function: nobody else sees it.
+let fuzzing = Context.environment["BENCHFOLIO_FUZZ"] == "1"
+
+let fuzzTargets: [Target] =
+    fuzzing
+    ? [
+        .executableTarget(
+            name: "benchfolio-fuzz", dependencies: ["Archive", "Markdown", "Reports", "Site"], path: "Tests/Fuzz",
+            exclude: ["fuzz", "thread-suppressions"],
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+    ] : []
+
 /// The targets stand in the order of the data flow; each may import what stands in its list and nothing else.
 let package = Package(
     name: "benchfolio",
@@ -87,7 +99,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "GeneratorTests", dependencies: ["Generator", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "ToolTests", dependencies: ["TestSupport", "benchfolio"], swiftSettings: settings),
-    ],
+    ] + fuzzTargets,
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,70 @@
+import Archive
+
+@testable import Markdown
+@testable import Site
+
+/// Any bytes as Markdown: what comes out is a page's part, runs nothing, and is not much larger.
+enum MarkdownHarness {
+    /// What a document may come to, for each of its bytes: `> ` is two bytes, and a quote 27.
+    private static let growth = 64
+
+    static func run(_ bytes: [UInt8]) {
+        guard MarkdownMeasure.firstLineTooDeep(in: bytes) == nil else { return }
+        let html = MarkdownConverter(headingOffset: 1, idPrefix: "x-").convert(utf8: bytes).html.text
+        hold(html.utf8.count <= growth * bytes.count + 4_096, "\(bytes.count) bytes became \(html.utf8.count)")
+        var isTag = false
+        var tag = ""
+        for scalar in html.unicodeScalars {
+            if scalar == "<" { (isTag, tag) = (true, "") }
+            if isTag { tag.unicodeScalars.append(scalar) }
+            if isTag, scalar == ">" {
+                isTag = false
+                check(tag)
+            }
+        }
+        hold(!isTag, "an open tag: \(tag)")
+        let name = String(decoding: bytes, as: UTF8.self)
+        var table = MarkdownTable(columns: [MarkdownTable.Column("a"), MarkdownTable.Column("b")])
+        table.append(row: [MarkdownText.name(name), "end"])
+        let rows = MarkdownConverter().convert(table.markdown).html.text.components("<td>")
+        hold(rows == 2, "a name that is \(rows) cells")
+        let line = MarkdownConverter().convert("- name: x\(MarkdownText.name(name))x end").html.text
+        hold(line.components("<") == 4, "a name that is markup: \(line)")
+    }
+
+    private static func check(_ tag: String) {
+        let name = tag.dropFirst(tag.hasPrefix("</") ? 2 : 1).prefix { $0.isLetter || $0.isNumber }
+        hold(known.contains(String(name)) || tag == "<!-- raw HTML omitted -->", "an unknown element: \(tag)")
+        let address =
+            tag.split(separator: "href=\"", maxSplits: 1).dropFirst().first
+            ?? tag.split(separator: "src=\"", maxSplits: 1).dropFirst().first
+        if let address { hold(!address.lowercased().hasPrefix("javascript:"), "an address that runs: \(tag)") }
+    }
+
+    private static let known: Set<String> = [
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "em", "strong", "code", "pre", "blockquote", "hr", "br",
+        "img",
+        "div", "table", "thead", "tbody", "tr", "th", "td",
+    ]
+}
+
+extension String {
+    fileprivate func components(_ part: String) -> Int { ranges(of: part).count }
+}
+
+/// Any text as a template, alone and included by another: it is filled or is a problem with a place.
+enum TemplateHarness {
+    static func run(_ bytes: [UInt8]) {
+        let parts = bytes.split(separator: 0, maxSplits: 2).map { String(decoding: $0, as: UTF8.self) }
+        let names = [NotFoundView.template.rawValue, "other", "third"]
+        let library = TemplateLibrary(
+            sources: zip(names, parts).map { TemplateSource(name: $0, file: "Templates/\($0).mustache", text: $1) })
+        for problem in library.problems { hold(!problem.message.isEmpty, "a problem without words") }
+        do throws(Problem) {
+            _ = try library.bytes(of: NotFoundView(siteName: "<A> & \"B\"", home: nil))
+            _ = try library.bytes(of: NotFoundView(siteName: "", home: "/'x"))
+        } catch {
+            hold(!library.problems.isEmpty || parts.isEmpty, "a template that fails without a problem: \(error)")
+        }
+    }
+}
