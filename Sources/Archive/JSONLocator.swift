@@ -132,11 +132,13 @@ extension JSONLocator {
 
     private mutating func decoded(_ range: Range<Int>) throws(Fault) -> String {
         let decoded = String(decoding: text[range], as: UTF8.self)
-        if let bad = zip(range, decoded.utf8).first(where: { text[$0] != $1 })?.0 {
-            at = bad
-            throw fault("A byte stands here that is no UTF-8")
-        }
-        return decoded
+        let read = Array(decoded.utf8)
+        var same = zip(range, read).prefix { text[$0] == $1 }.count
+        if same == range.count, same == read.count { return decoded }
+        // What stands for bad bytes may begin like them: the place is where it begins.
+        while same > 0, same < read.count, read[same] & 0xC0 == 0x80 { same -= 1 }
+        at = range.lowerBound + same
+        throw fault("A byte stands here that is no UTF-8")
     }
 
     private mutating func escape() throws(Fault) {

@@ -58,6 +58,20 @@ import Testing
         #expect(bare.problems.map(\.place) == ["results/run.json:1:7"])
     }
 
+    // EF is how the sign for bad bytes begins, too.
+    @Test(
+        arguments: [[0xEF], [0xEF, 0xBF], [0xEF, 0x41], [0xEF, 0xBF, 0x41], [0xC3], [0xF0, 0x9F, 0x98], [0xED, 0xA0, 0x80]]
+            as [[UInt8]])
+    func `a character that is cut short has the place of its first byte`(bytes: [UInt8]) throws {
+        for end in ["\"}", "x\"}"] {
+            let outcome = try Reading.read(Array("{\"a\": \"é".utf8) + bytes + Array(end.utf8))
+            #expect(
+                outcome.problems.map(\.description) == [
+                    "results/run.json:1:9: error: A byte stands here that is no UTF-8; the file was left out." + Self.hint
+                ])
+        }
+    }
+
     @Test func `a document nested without end is refused, and one nested deep is read`() throws {
         for depth in [100, 1_000, 1_020] {
             let deep = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
