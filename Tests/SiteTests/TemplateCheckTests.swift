@@ -48,6 +48,13 @@ import Testing
         #expect(problems(text, ["part": "{{title}}"]) == [])
     }
 
+    @Test func `a block inside of its own filling is a problem`() {
+        #expect(
+            problems("{{<part}}{{$main}}a{{$main}}b{{/main}}{{/main}}{{/part}}", ["part": "{{$main}}{{/main}}"]) == [
+                "T/page.mustache:1:20 {{$main}} stands inside of its own filling. Name one of the two otherwise."
+            ])
+    }
+
     @Test func `an unknown name is found with its line and column, and the nearest name`() {
         #expect(
             problems("<h1>\n  ö {{titel}}</h1>") == [

@@ -70,6 +70,19 @@ import Testing
         #expect(throws: Problem.self) { try library.render(notFound(siteName: "S")) }
     }
 
+    @Test(arguments: [
+        ["{{>other}}", "{{>other}}"], ["{{>other}}", "{{>third}}", "{{>other}}"], ["{{>404}}"],
+        ["{{<other}}{{/other}}", "{{<404}}{{/404}}"],
+        ["{{<other}}{{$main}}a{{$main}}b{{/main}}{{/main}}{{/other}}", "{{$main}}{{/main}}"],
+        ["{{<other}}{{$main}}a{{>third}}{{/main}}{{/other}}", "{{$main}}{{/main}}", "{{$main}}{{/main}}"],
+    ])
+    func `templates that would be filled without end are a problem, and their page cannot be filled`(texts: [String]) {
+        let names = [NotFoundView.template.rawValue, "other", "third"]
+        let library = TemplateLibrary(sources: zip(names, texts).map { TemplateSource(name: $0, file: $0, text: $1) })
+        #expect(library.problems.contains { $0.file == "other" || $0.file == "third" || $0.file == names[0] })
+        #expect(throws: Problem.self) { try library.render(NotFoundView(siteName: "S", home: nil)) }
+    }
+
     @Test func `a problem of a partial that every page includes is named once`() throws {
         let sources = TemplateName.allCases.map { TemplateSource(name: $0.rawValue, file: $0.rawValue, text: "{{>part}}") }
         let library = TemplateLibrary(sources: sources + [TemplateSource(name: "part", file: "part", text: "{{nonsense}}")])

@@ -18,6 +18,7 @@ struct TemplateCheck {
         var scopes: [ViewShape]
         var fillings: [String: Filling] = [:]
         var including: [String] = []
+        var filling: [String] = []
     }
 
     private let trees: [String: TemplateTree]
@@ -44,8 +45,15 @@ struct TemplateCheck {
             case .parent: fill(node, place)
             case .block:
                 let filling = place.fillings[node.tag.name] ?? Filling(nodes: node.children, file: place.file)
+                guard !place.filling.contains(node.tag.name) else {
+                    report(
+                        node.tag, place, "\(node.tag.spelling) stands inside of its own filling.",
+                        hint: "Name one of the two otherwise.")
+                    continue
+                }
                 var inner = place
                 inner.file = filling.file
+                inner.filling.append(node.tag.name)
                 walk(filling.nodes, inner)
             case .end: break
             }

@@ -57,7 +57,7 @@ public struct TemplateLibrary: Sendable {
         unusable = Set(
             TemplateName.allCases.map(\.rawValue).filter { name in
                 !TemplateTree.included(from: name, in: trees).isDisjoint(with: broken)
-                    || TemplateTree.hasLostParent(name, in: trees)
+                    || TemplateTree.hasLostParent(name, in: trees) || TemplateTree.isEndless(name, in: trees)
             })
     }
 

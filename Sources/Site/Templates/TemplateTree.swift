@@ -72,6 +72,17 @@ extension TemplateTree {
         return found
     }
 
+    /// Whether a template, or one it includes, includes itself or fills a block with a block of its name: the engine would never end.
+    static func isEndless(_ name: String, in trees: [String: TemplateTree]) -> Bool {
+        included(from: name, in: trees).contains { included in
+            let tags = (trees[included]?.nodes ?? []).flatMap(\.tags)
+            let isCircle = tags.contains {
+                ($0.kind == .partial || $0.kind == .parent) && TemplateTree.included(from: $0.name, in: trees).contains(included)
+            }
+            return isCircle || (trees[included]?.nodes ?? []).contains { $0.fillsItself(in: trees) }
+        }
+    }
+
     /// Whether a template, or one it includes, fills the blocks of a template that is not there, so that nothing of it would be seen.
     static func hasLostParent(_ name: String, in trees: [String: TemplateTree]) -> Bool {
         included(from: name, in: trees).contains { included in
@@ -83,4 +94,16 @@ extension TemplateTree {
 extension TemplateTree.Node {
     /// The tag and all that stand inside it.
     fileprivate var tags: [TemplateTag] { [tag] + children.flatMap(\.tags) }
+
+    /// Whether a block of the same name stands in a block, or in what is included there.
+    fileprivate func fillsItself(in trees: [String: TemplateTree]) -> Bool {
+        if children.contains(where: { $0.fillsItself(in: trees) }) { return true }
+        guard tag.kind == .block else { return false }
+        let inside = children.flatMap(\.tags)
+        let included = inside.filter { $0.kind == .partial || $0.kind == .parent }.reduce(into: Set<String>()) {
+            $0.formUnion(TemplateTree.included(from: $1.name, in: trees))
+        }
+        let blocks = inside + included.flatMap { (trees[$0]?.nodes ?? []).flatMap(\.tags) }
+        return blocks.contains { $0.kind == .block && $0.name == tag.name }
+    }
 }
