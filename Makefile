@@ -75,6 +75,7 @@ fuzz: deps ## feed the parsers made-up input, each for a minute (FUZZ_SECONDS=, 
 	@SWIFT="$(SWIFT)" FUZZ_SECONDS="$(FUZZ_SECONDS)" FUZZ_HARNESSES="$(FUZZ_HARNESSES)" Tests/Fuzz/fuzz
 
 sanitize: deps ## run the tests under the address and the thread sanitizer (SANITIZE_FILTER=)
+	LSAN_OPTIONS="suppressions=$(CURDIR)/Tests/Fuzz/leak-suppressions:print_suppressions=0" \
 	$(SWIFT) test --sanitize address --scratch-path .build/address $(SANITIZE_TESTS)
 	TSAN_OPTIONS="suppressions=$(CURDIR)/Tests/Fuzz/thread-suppressions" \
 	$(SWIFT) test --sanitize thread --scratch-path .build/thread $(SANITIZE_TESTS)
