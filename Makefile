@@ -156,13 +156,16 @@ $(VENV)/ready: Tests/Browser/requirements.txt
 	touch $@
 
 browser: $(VENV)/ready
-	$(VENV)/bin/pytest Tests/Browser --site "$(SITE)"
+	$(VENV)/bin/pytest --numprocesses 2 Tests/Browser --site "$(SITE)"
+
+# Tests that build the sites they need themselves: once is enough.
+OF_OTHER_SITES := test_hostile.py test_not_found.py test_serve.py test_zip.py
 
 # Where the real archive is at hand, its site is walked as well. Its reports are held against the expected ones by `make test`.
 ifdef BENCHFOLIO_SHARED
 shared-site: tool $(VENV)/ready
 	$(BENCHFOLIO) build "$(BENCHFOLIO_SHARED)/archive" --output $(CHECKED)/shared-site || $(PROBLEMS_ARE_LISTED)
-	$(VENV)/bin/pytest Tests/Browser --site $(CHECKED)/shared-site
+	$(VENV)/bin/pytest --numprocesses 2 Tests/Browser --site $(CHECKED)/shared-site $(OF_OTHER_SITES:%=--ignore Tests/Browser/%)
 else
 shared-site:
 	@echo "BENCHFOLIO_SHARED is not set: the real archive is left out"

@@ -99,10 +99,15 @@ class Watch:
     def __init__(self, tab, root: str):
         self.faults: list[str] = []
         tab.on("request", lambda request: self.note_request(request.url, root))
-        tab.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+        tab.on("requestfailed", self.note_failure)
         tab.on("response", lambda response: response.status >= 400 and self.faults.append(f"{response.status}: {response.url}"))
         tab.on("console", lambda line: line.type in ("error", "warning") and self.faults.append(f"console {line.type}: {line.text}"))
         tab.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
+
+    def note_failure(self, request):
+        # Who leaves a page at once breaks off what it still asks for, such as its icon.
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"failed: {request.url}: {request.failure}")
 
     def note_request(self, address: str, root: str):
         if not address.startswith((root, "data:")):
