@@ -80,7 +80,7 @@ import Testing
         let names = [NotFoundView.template.rawValue, "other", "third"]
         let library = TemplateLibrary(sources: zip(names, texts).map { TemplateSource(name: $0, file: $0, text: $1) })
         #expect(library.problems.contains { $0.file == "other" || $0.file == "third" || $0.file == names[0] })
-        #expect(throws: Problem.self) { try library.render(NotFoundView(siteName: "S", home: nil)) }
+        #expect(throws: Problem.self) { try library.render(notFound(siteName: "S")) }
     }
 
     @Test func `a problem of a partial that every page includes is named once`() throws {
