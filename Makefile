@@ -72,7 +72,7 @@ torture: tool ## end builds by force at random moments (ROUNDS=200), and look at
 	@$(TORTURE) --rounds $(ROUNDS) $(if $(TORTURE_RUNS),--runs $(TORTURE_RUNS))
 
 fuzz: deps ## feed the parsers made-up input, each for a minute (FUZZ_SECONDS=, FUZZ_HARNESSES=)
-	@SWIFT="$(SWIFT)" FUZZ_SECONDS="$(FUZZ_SECONDS)" FUZZ_HARNESSES="$(FUZZ_HARNESSES)" Tests/Fuzz/fuzz
+	@SWIFT="$(SWIFT)" PYTHON="$(PYTHON)" FUZZ_SECONDS="$(FUZZ_SECONDS)" FUZZ_HARNESSES="$(FUZZ_HARNESSES)" Tests/Fuzz/fuzz
 
 sanitize: deps ## run the tests under the address and the thread sanitizer (SANITIZE_FILTER=)
 	LSAN_OPTIONS="suppressions=$(CURDIR)/Tests/Fuzz/leak-suppressions:print_suppressions=0" \

@@ -21,7 +21,7 @@ let fuzzTargets: [Target] =
     ? [
         .executableTarget(
             name: "benchfolio-fuzz", dependencies: ["Archive", "Markdown", "Reports", "Site"], path: "Tests/Fuzz",
-            exclude: ["fuzz", "leak-suppressions", "thread-suppressions"],
+            exclude: ["fuzz", "growth.py", "leak-suppressions", "thread-suppressions"],
             swiftSettings: [.unsafeFlags(["-parse-as-library"])])
     ] : []
 

@@ -78,18 +78,24 @@ enum JSONHarness {
             hold(hasLongNumber(bytes), "Foundation refuses what we read")
             return
         }
-        // Of a key that stands twice Foundation keeps the first or the last: not told.
-        hold(theirs == value || hasTwins(bytes), "Foundation reads \(theirs), we \(value)")
+        // Of a key that stands twice Foundation keeps another value, and of a number of many digits a rounder one.
+        if case .number(let number) = value,
+            let exact = Double(String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines))
+        {
+            hold(number == exact, "we read \(number), the library \(exact)")
+        }
+        hold(theirs == value || hasTwins(bytes) || hasLongNumber(bytes), "Foundation reads \(theirs), we \(value)")
     }
 
     private static func depth(_ bytes: [UInt8]) -> Int { bytes.count { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") } }
 
-    /// Sixteen digits or a power: where doubles end, parsers differ.
+    /// More than twelve digits, or a power: where doubles end, parsers differ.
     private static func hasLongNumber(_ bytes: [UInt8]) -> Bool {
         var digits = 0
         for byte in bytes {
-            digits = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? digits + 1 : 0
-            if digits > 15 || byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") { return true }
+            let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            digits = isDigit ? digits + 1 : byte == UInt8(ascii: ".") ? digits : 0
+            if digits > 12 || byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") { return true }
         }
         return false
     }
