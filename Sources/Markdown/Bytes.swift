@@ -65,18 +65,21 @@ extension [UInt8] {
         }
     }
 
-    /// The text as the rest of this module wants it: no byte order mark, and every line ended by a line feed alone.
+    /// The text as the rest of this module wants it: no byte order mark, every line ended by a line feed alone, and U+FFFD for control
+    /// characters, which no page may hold.
     ///
     /// A carriage return ends a line in Markdown too, alone or before a line feed.
     func withPlainLineEnds() -> [UInt8] {
         let hasMark = starts(with: [0xEF, 0xBB, 0xBF])
-        guard hasMark || firstPlace(of: .carriageReturn, in: indices) < count else { return self }
+        guard hasMark || hasControls || firstPlace(of: .carriageReturn, in: indices) < count else { return self }
         var plain: [UInt8] = []
         plain.reserveCapacity(count)
         var previous: UInt8 = 0
         for byte in dropFirst(hasMark ? 3 : 0) {
             if byte == .carriageReturn || (byte == .lineFeed && previous != .carriageReturn) {
                 plain.append(.lineFeed)
+            } else if byte.isControl {
+                plain.append(contentsOf: [0xEF, 0xBF, 0xBD])
             } else if byte != .lineFeed {
                 plain.append(byte)
             }
@@ -84,4 +87,16 @@ extension [UInt8] {
         }
         return plain
     }
+
+    /// Few texts have any; a loop without branches sees that for many bytes at once.
+    private var hasControls: Bool {
+        var count = 0
+        for byte in self { count += byte.isControl ? 1 : 0 }
+        return count > 0
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte is a control character of ASCII and no white space.
+    var isControl: Bool { self < 0x20 && self != 0x09 && self != 0x0A && self != 0x0C && self != 0x0D }
 }

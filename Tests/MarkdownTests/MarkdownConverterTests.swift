@@ -84,4 +84,12 @@ import Testing
             for await together in group { #expect(together == alone) }
         }
     }
+
+    @Test func `a control character becomes the sign for what cannot be shown, wherever it stands`() {
+        let text = "# a\u{1}\n\n\0b `c\u{B}` [d](e\u{1B})\n\n| f\u{8} |\n|---|\n| g\u{1F}* |\n\n    h\u{E}\n"
+        let html = MarkdownConverter().convert(text).html.text
+        #expect(!html.utf8.contains { $0 < 0x20 && $0 != 0x0A })
+        #expect(html.unicodeScalars.count { $0 == "\u{FFFD}" } == 6)
+        #expect(html.contains("<td>g\u{FFFD}*</td>") && html.contains("e%EF%BF%BD"))
+    }
 }
