@@ -13,17 +13,19 @@ let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
     let simdjsonConfiguration: String? = nil
 #endif
 
-/// The harness of `make fuzz`, which only links with a fuzzer's own main function: nobody else sees it.
+/// For `make fuzz` the harnesses are a program, which only links with a fuzzer's own main function; for everybody else they are tests, so that
+/// they never fall behind the code.
 let fuzzing = Context.environment["BENCHFOLIO_FUZZ"] == "1"
 
-let fuzzTargets: [Target] =
+let notSwift = ["fuzz", "growth.py", "leak-suppressions", "thread-suppressions"]
+let harnesses: Target =
     fuzzing
-    ? [
-        .executableTarget(
-            name: "benchfolio-fuzz", dependencies: ["Archive", "Markdown", "Reports", "Site"], path: "Tests/Fuzz",
-            exclude: ["fuzz", "growth.py", "leak-suppressions", "thread-suppressions"],
-            swiftSettings: [.unsafeFlags(["-parse-as-library"])])
-    ] : []
+    ? .executableTarget(
+        name: "benchfolio-fuzz", dependencies: ["Archive", "Markdown", "Reports", "Site"], path: "Tests/Fuzz",
+        exclude: notSwift + ["HarnessTests.swift"], swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+    : .testTarget(
+        name: "FuzzHarnesses", dependencies: ["Archive", "Markdown", "Reports", "Site"], path: "Tests/Fuzz", exclude: notSwift,
+        swiftSettings: settings)
 
 /// The targets stand in the order of the data flow; each may import what stands in its list and nothing else.
 let package = Package(
@@ -99,7 +101,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "GeneratorTests", dependencies: ["Generator", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "ToolTests", dependencies: ["TestSupport", "benchfolio"], swiftSettings: settings),
-    ] + fuzzTargets,
+        harnesses,
+    ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )

@@ -1,7 +1,4 @@
-import Archive
-
 @testable import Markdown
-@testable import Site
 
 /// Any bytes as Markdown: what comes out is a page's part, runs nothing, and is not much larger.
 enum MarkdownHarness {
@@ -56,21 +53,4 @@ enum MarkdownHarness {
 
 extension String {
     fileprivate func components(_ part: String) -> Int { ranges(of: part).count }
-}
-
-/// Any text as a template, alone and included by another: it is filled or is a problem with a place.
-enum TemplateHarness {
-    static func run(_ bytes: [UInt8]) {
-        let parts = bytes.split(separator: 0, maxSplits: 2).map { String(decoding: $0, as: UTF8.self) }
-        let names = [NotFoundView.template.rawValue, "other", "third"]
-        let library = TemplateLibrary(
-            sources: zip(names, parts).map { TemplateSource(name: $0, file: "Templates/\($0).mustache", text: $1) })
-        for problem in library.problems { hold(!problem.message.isEmpty, "a problem without words") }
-        do throws(Problem) {
-            _ = try library.bytes(of: NotFoundView(siteName: "<A> & \"B\"", home: nil))
-            _ = try library.bytes(of: NotFoundView(siteName: "", home: "/'x"))
-        } catch {
-            hold(!library.problems.isEmpty || parts.isEmpty, "a template that fails without a problem: \(error)")
-        }
-    }
 }
