@@ -27,6 +27,11 @@ import Testing
         #expect(run.samples[1].tags == [])
     }
 
+    @Test func `a name is kept as it is, also where it begins with what would be a byte order mark`() throws {
+        let text = Reading.document(Reading.benchmark("\u{FEFF}a"), Reading.benchmark("\\uFEFFb"))
+        #expect(try Reading.read(text).run?.samples.map(\.benchmark) == ["\u{FEFF}a", "\u{FEFF}b"])
+    }
+
     @Test func `in a file with one benchmark all may stand at the root`() throws {
         let outcome = try Reading.read(
             """

@@ -5,7 +5,7 @@ import Testing
     private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
     @Test(arguments: [
-        "", "nothing", "\u{FEFF}{}", "{\"a\":1}{", "[1e400, -0, \"\\ud83d\\ude00\"]",
+        "", "nothing", "\u{FEFF}{}", "{\"\u{FEFF}a\":[\"\\uFEFF\"]}", "{\"a\":1}{", "[1e400, -0, \"\\ud83d\\ude00\"]",
         "{\"version\":\"1.0\",\"benchmarks\":[{\"metadata\":{\"name\":\"a\"},\"runs\":[{\"values\":[1,2.5e-3]}]}]}",
         "{\"version\":\"1.0\",\"benchmarks\":[{\"metadata\":{\"name\":\"a\"},\"runs\":[{\"values\":[NaN, 0]}]}]}",
     ])
