@@ -41,14 +41,25 @@ public struct SiteConfiguration: Sendable, Hashable {
 
     /// The address of a fork's commit.
     public func commitURL(fork: String, commit: String) -> String {
-        commitLink.replacing("{fork}", with: SiteConfiguration.encoded(fork)).replacing(
-            "{commit}", with: SiteConfiguration.encoded(commit))
+        SiteConfiguration.filled(commitLink, ["{fork}": fork, "{commit}": commit])
     }
 
     /// The address of a fork's branch or tag.
     public func refURL(fork: String, ref: String) -> String {
-        refLink.replacing("{fork}", with: SiteConfiguration.encoded(fork)).replacing(
-            "{ref}", with: SiteConfiguration.encoded(ref))
+        SiteConfiguration.filled(refLink, ["{fork}": fork, "{ref}": ref])
+    }
+
+    /// An address with parts put into the places that are named for them.
+    private static func filled(_ pattern: String, _ parts: KeyValuePairs<String, String>) -> String {
+        var (filled, rest) = ("", pattern[...])
+        while let opening = rest.firstIndex(of: "{") {
+            filled += rest[..<opening]
+            rest = rest[opening...]
+            let place = parts.first { rest.hasPrefix($0.key) }
+            filled += place.map { encoded($0.value) } ?? "{"
+            rest = rest.dropFirst(place?.key.count ?? 1)
+        }
+        return filled + rest
     }
 
     /// A text as one part of an address: everything but letters, digits and `-._~/` is percent-encoded.

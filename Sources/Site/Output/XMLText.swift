@@ -40,8 +40,8 @@ struct XMLText: ~Copyable {
     /// Source: Extensible Markup Language 1.0, production 2. A carriage return, which a reader would take for a line feed, counts as such
     /// a character. O(length).
     static func allowed(_ text: String) -> String {
-        // Of printable ASCII, which nearly all texts are, nothing has to be looked at twice.
-        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+        // Those characters are control characters, and two that begin with this byte: nearly no text need be looked at twice.
+        if text.utf8.allSatisfy({ ($0 >= 0x20 && $0 != 0xEF) || $0 == 0x09 || $0 == 0x0A }) { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { scalars.append(isAllowed(scalar) ? scalar : "\u{FFFD}") }
         return String(scalars)
