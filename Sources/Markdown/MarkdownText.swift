@@ -34,32 +34,9 @@ public enum MarkdownText {
     /// Only what libcmark takes for markup in the midst of a line gets its backslash. A line end becomes a space, and a control character
     /// U+FFFD, which no page may hold.
     public static func name(_ name: String) -> String {
-        guard name.utf8.contains(where: mayMean) else { return name }
-        let scalars = Array(name.unicodeScalars)
-        return scalars.indices.reduce(into: "") { text, index in
-            switch scalars[index] {
-            case "\\", "`", "*", "[", "]", "<", "&", "|": text += "\\"
-            case "_": if !isInsideWord(index, of: scalars) { text += "\\" }
-            case "#": if index == 0 || scalars[index - 1] == " " { text += "\\" }
-            case "\n", "\r", "\t", "\u{C}":
-                text += " "
-                return
-            case "\0"..."\u{1F}":
-                text += "\u{FFFD}"
-                return
-            default: break
-            }
-            text.unicodeScalars.append(scalars[index])
-        }
-    }
-
-    private static func mayMean(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0..<0x20, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
-            UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "_"), UInt8(ascii: "#"):
-            true
-        default: false
-        }
+        var text = TextBytes()
+        text.append(name: name)
+        return String(text)
     }
 
     /// A link that shows `text` and leads to `destination`; neither can end it early or add markup.

@@ -20,6 +20,14 @@ public struct TextBytes: Sendable, Hashable {
         if isCopied == nil { utf8.append(contentsOf: text.utf8) }
     }
 
+    /// Adds a piece of a text.
+    mutating func append(_ piece: Slice<UnsafeBufferPointer<UInt8>>) {
+        utf8.append(contentsOf: UnsafeBufferPointer(rebasing: piece))
+    }
+
+    /// Adds a text of the source.
+    public mutating func append(_ literal: StaticString) { literal.withUTF8Buffer { utf8.append(contentsOf: $0) } }
+
     /// Adds a sign of ASCII.
     public mutating func append(ascii sign: Unicode.Scalar) { utf8.append(UInt8(ascii: sign)) }
 
@@ -32,6 +40,13 @@ public struct TextBytes: Sendable, Hashable {
     public mutating func append(_ number: UInt64, digits: Int = 1) {
         if number >= 10 || digits > 1 { append(number / 10, digits: digits - 1) }
         utf8.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    }
+
+    /// The same text with another one put into it; `place` is the first byte of a character.
+    public func inserting(_ text: String, at place: Int) -> TextBytes {
+        var whole = self
+        whole.utf8.insert(contentsOf: text.utf8, at: place)
+        return whole
     }
 
     /// Adds a text.

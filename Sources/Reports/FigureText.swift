@@ -13,11 +13,11 @@ public enum FigureText {
     /// Adds the words of ``ratio(_:)``.
     static func write(_ ratio: Ratio, to text: inout TextBytes) {
         if ratio.isOne {
-            text += "no change"
+            text.append("no change")
             return
         }
         DecimalText.write(ratio.isFaster ? 1 / ratio.slowdown : ratio.slowdown, decimals: 2, to: &text)
-        text += ratio.isFaster ? "x faster" : "x slower"
+        text.append(ratio.isFaster ? "x faster" : "x slower")
     }
 
     /// `1.070x faster`, `1.500x slower`, `not sig` for exactly 1, `unknown` where there is none.

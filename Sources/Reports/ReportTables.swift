@@ -19,7 +19,7 @@ struct ReportTables {
             columns: [MarkdownTable.Column("Benchmark")] + names.map { MarkdownTable.Column(MarkdownText.name($0), .center) })
         table.reserveRows(comparison.rows.count * 2)
         for row in comparison.rows {
-            table.appendCell(MarkdownText.name(row.benchmark))
+            table.appendCell { $0.append(name: row.benchmark) }
             table.appendCell { ValueText.write(row.baseMean, unit: row.unit, to: &$0) }
             table.appendCell { text in
                 ValueText.write(row.headMean, unit: row.unit, to: &text)
@@ -76,17 +76,17 @@ struct ReportTables {
 
     private func writeIgnored(_ names: [String], of run: RunDigest, to text: inout TextBytes) {
         guard !names.isEmpty else { return }
-        text += "Ignored benchmarks (\(names.count)) of \(MarkdownText.name(run.file)): "
+        text += "Ignored benchmarks (\(names.count)) of "
+        text.append(name: run.file)
+        text.append(": ")
         writeNames(names, to: &text)
     }
 
     private func writeNames(_ names: [String], to text: inout TextBytes) {
-        var separator = ""
-        for name in names {
-            text += separator
-            text += MarkdownText.name(name)
-            separator = ", "
+        for (index, name) in names.enumerated() {
+            if index > 0 { text.append(", ") }
+            text.append(name: name)
         }
-        text += "\n"
+        text.append(ascii: "\n")
     }
 }

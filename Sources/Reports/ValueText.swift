@@ -19,36 +19,31 @@ enum ValueText {
 
     /// `264 ms`, `26.4 ms`, `2.64 sec`: the unit is chosen by the unrounded value, so `1000 ns` does occur.
     private static func writeSeconds(_ value: Double, to text: inout TextBytes) {
-        let step = steps.first { value >= $0.from } ?? steps[steps.count - 1]
-        DecimalText.write(value * step.factor, decimals: step.decimals, to: &text)
-        text += step.unit
+        switch value {
+        case 1e0...: write(value, 1, whole: 1e2, tenths: 1e1, " sec", to: &text)
+        case 1e-3...: write(value, 1e3, whole: 1e-1, tenths: 1e-2, " ms", to: &text)
+        case 1e-6...: write(value, 1e6, whole: 1e-4, tenths: 1e-5, " us", to: &text)
+        default: write(value, 1e9, whole: 1e-7, tenths: 1e-8, " ns", to: &text)
+        }
     }
 
-    private struct Step {
-        let from: Double
-        let factor: Double
-        let decimals: Int
-        let unit: String
+    /// A number in a unit, which is one second over `factor`: from `whole` seconds on without decimals, from `tenths` on with one.
+    private static func write(
+        _ value: Double, _ factor: Double, whole: Double, tenths: Double, _ unit: StaticString, to text: inout TextBytes
+    ) {
+        DecimalText.write(value * factor, decimals: value >= whole ? 0 : value >= tenths ? 1 : 2, to: &text)
+        text.append(unit)
     }
-
-    private static let steps = [
-        Step(from: 1e2, factor: 1, decimals: 0, unit: " sec"), Step(from: 1e1, factor: 1, decimals: 1, unit: " sec"),
-        Step(from: 1e0, factor: 1, decimals: 2, unit: " sec"), Step(from: 1e-1, factor: 1e3, decimals: 0, unit: " ms"),
-        Step(from: 1e-2, factor: 1e3, decimals: 1, unit: " ms"), Step(from: 1e-3, factor: 1e3, decimals: 2, unit: " ms"),
-        Step(from: 1e-4, factor: 1e6, decimals: 0, unit: " us"), Step(from: 1e-5, factor: 1e6, decimals: 1, unit: " us"),
-        Step(from: 1e-6, factor: 1e6, decimals: 2, unit: " us"), Step(from: 1e-7, factor: 1e9, decimals: 0, unit: " ns"),
-        Step(from: 1e-8, factor: 1e9, decimals: 1, unit: " ns"), Step(from: 0, factor: 1e9, decimals: 2, unit: " ns"),
-    ]
 
     private static func writeBytes(_ value: Double, to text: inout TextBytes) {
-        let (number, decimals, unit) =
+        let (number, decimals, unit): (Double, Int, StaticString) =
             switch value {
             case ..<(10 * 1024): (value, 0, value == 1 ? " byte" : " bytes")
             case ...(10 * 1024 * 1024): (value / 1024, 1, " KiB")
             default: (value / (1024 * 1024), 1, " MiB")
             }
         DecimalText.write(number, decimals: decimals, to: &text)
-        text += unit
+        text.append(unit)
     }
 
     /// All digits; from 10,000 on a number whose digits behind the first are zeros is cut to its power of ten, and from 8,193 on a
