@@ -22,8 +22,10 @@ struct OutputFiles {
             guard let bytes = FileContents.bytes(at: "\(site)/\(path)") else {
                 throw UnusableFile(path: path, reason: "it cannot be read")
             }
+            var text = TextBytes()
+            text += String(decoding: bytes, as: UTF8.self)
             part.add {
-                _ = converter.convert(utf8: bytes)
+                _ = converter.convert(text)
                 return bytes.count
             }
         }

@@ -125,7 +125,7 @@ struct CMarkTree: ~Copyable {
     }
 
     /// The whole document as HTML, without raw HTML and unsafe links.
-    func html() -> String { Self.render(root) { String(decoding: $0, as: UTF8.self) } ?? "" }
+    func html() -> [UInt8] { Self.render(root) { [UInt8]($0) } ?? [] }
 
     /// One block as HTML.
     private func html(of block: Int) -> [UInt8] { Self.render(nodes[block]) { [UInt8]($0) } ?? [] }

@@ -38,6 +38,36 @@ public struct GrowingBytes: ~Copyable {
         append(UnsafeRawBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
+    /// Adds the digits of a whole number.
+    ///
+    /// From the last digit to the first: the place of the first is known from how many there are.
+    @inlinable
+    public mutating func append(decimal number: UInt) {
+        if number < 10 { return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
+        let digits = Self.digits(of: number)
+        if storage.count - end < digits { grow(digits) }
+        end += digits
+        var (rest, place) = (number, end)
+        while rest > 0 {
+            let (tens, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            place -= 1
+            storage[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+            rest = tens
+        }
+    }
+
+    @inlinable
+    static func digits(of number: UInt) -> Int {
+        var (count, limit) = (1, UInt(10))
+        while number >= limit {
+            count += 1
+            let (next, isTooLarge) = limit.multipliedReportingOverflow(by: 10)
+            if isTooLarge { break }
+            limit = next
+        }
+        return count
+    }
+
     /// What was added.
     public borrowing func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         body(UnsafeRawBufferPointer(rebasing: storage[..<end]))

@@ -7,25 +7,21 @@
 public enum HTMLEscaping {
     /// Adds `text` to `buffer`, escaped.
     ///
-    /// Text that needs no escaping, which is nearly all there is, is copied in one piece.
-    static func append(_ text: some StringProtocol, to buffer: inout String) {
-        let needsEscaping = text.utf8.withContiguousStorageIfAvailable { bytes in bytes.contains { isEscaped($0) } } ?? true
-        guard needsEscaping else {
-            buffer += text
-            return
+    /// What stands between two characters to be escaped, which is nearly always all of it, is copied in one piece.
+    static func append(_ text: some StringProtocol, to buffer: inout [UInt8]) {
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &buffer) }
+        if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, to: &buffer) } }
+    }
+
+    private static func append(_ text: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
+        var start = 0
+        for (index, byte) in text.enumerated() {
+            guard byte <= UInt8(ascii: ">"), let reference = reference(for: byte) else { continue }
+            buffer.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            reference.withUTF8Buffer { buffer.append(contentsOf: $0) }
+            start = index + 1
         }
-        let bytes = Array(text.utf8)
-        var escaped: [UInt8] = []
-        escaped.reserveCapacity(bytes.count + bytes.count / 8 + 8)
-        var pieceStart = 0
-        for (index, byte) in bytes.enumerated() {
-            guard let reference = reference(for: byte) else { continue }
-            escaped.append(contentsOf: bytes[pieceStart..<index])
-            reference.withUTF8Buffer { escaped.append(contentsOf: $0) }
-            pieceStart = index + 1
-        }
-        escaped.append(contentsOf: bytes[pieceStart...])
-        buffer += String(decoding: escaped, as: UTF8.self)
+        buffer.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     /// Bytes as libcmark writes text.

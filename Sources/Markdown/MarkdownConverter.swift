@@ -34,14 +34,21 @@ public struct MarkdownConverter: Sendable {
     }
 
     /// Converts a text.
-    public func convert(_ text: String) -> ConvertedDocument { convert(utf8: Array(text.utf8)) }
+    public func convert(_ text: String) -> ConvertedDocument { convert(valid: Array(text.utf8)) }
 
-    /// Converts UTF-8 as it was read from a file.
-    ///
-    /// Bytes that are no UTF-8 become U+FFFD, a carriage return becomes a line feed.
+    /// Converts a text.
+    public func convert(_ text: TextBytes) -> ConvertedDocument { convert(valid: text.utf8) }
+
+    /// Converts what was read from a file: bytes that are no UTF-8 become U+FFFD.
+    public func convert(utf8 bytes: [UInt8]) -> ConvertedDocument {
+        convert(
+            valid: String(validating: bytes, as: UTF8.self) == nil ? Array(String(decoding: bytes, as: UTF8.self).utf8) : bytes)
+    }
+
+    /// Converts UTF-8; a carriage return becomes a line feed.
     ///
     /// O(bytes); a text whose tables end in the midst of a paragraph is read up to `PlacedTables.readingLimit` times.
-    public func convert(utf8 bytes: [UInt8]) -> ConvertedDocument {
+    private func convert(valid bytes: [UInt8]) -> ConvertedDocument {
         var placed = PlacedTables(bytes.withPlainLineEnds(), aligns: alignsCells, columnLimit: columnLimit)
         var tree = placed.takeAll()
         if let linkDestination { tree.mapLinks(linkDestination) }
@@ -71,7 +78,7 @@ public struct MarkdownConverter: Sendable {
             let heading = ConvertedDocument.Heading(level: level, id: ids.id(for: text), text: text)
             headings.append(heading)
             let start: HTML = "<h\(level) id=\"\(heading.id)\">"
-            tree.replace(index, with: Array(start.text.utf8) + content + Array("</h\(level)>".utf8))
+            tree.replace(index, with: start.utf8 + content + Array("</h\(level)>".utf8))
         }
         return headings
     }

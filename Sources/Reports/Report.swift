@@ -4,10 +4,10 @@ import Markdown
 
 /// Writes a comparison as the Markdown report of the field, byte for byte.
 public enum Report {
-    /// The report of a comparison, in UTF-8 with `\n`, without a line end at its end.
+    /// The report of a comparison, with `\n`, without a line end at its end.
     ///
     /// O(bytes written).
-    public static func markdown(_ comparison: Comparison) -> String {
+    public static func markdown(_ comparison: Comparison) -> TextBytes {
         var text = TextBytes()
         text.reserve(1 << 15)
         writeHead(comparison, to: &text)
@@ -16,7 +16,7 @@ public enum Report {
         text += "\n- Geometric mean (including insignificant results): \(FigureText.overallMean(comparison.overallMean))\n"
         writePerformanceTest(comparison.performanceTest, to: &text)
         text += "\n# Memory\n- memory change: \(FigureText.memory(comparison.memoryChange))"
-        return String(text)
+        return text
     }
 
     private static func writeHead(_ comparison: Comparison, to text: inout TextBytes) {

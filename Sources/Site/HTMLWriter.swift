@@ -14,13 +14,14 @@ struct HTMLWriter: ~Copyable {
     var bytes: [UInt8] { written.list }
 
     /// What was written.
-    var html: HTML { HTML(trustedMarkup: written.text) }
+    var html: HTML { HTML(trustedMarkup: written.list) }
 
     /// Text of the source, as it stands.
+    @inline(__always)
     mutating func markup(_ literal: StaticString) { written.append(literal) }
 
     /// HTML, as it stands.
-    mutating func html(_ html: HTML) { trusted(html.text.utf8[...]) }
+    mutating func html(_ html: HTML) { trusted(html.utf8) }
 
     /// Bytes of HTML that this program made, as they stand.
     mutating func trusted(_ markup: some Collection<UInt8>) {
@@ -29,12 +30,12 @@ struct HTMLWriter: ~Copyable {
     }
 
     /// Plain text, escaped for an element's content and for a quoted attribute.
-    mutating func text(_ text: String) { escaped(text.utf8[...]) }
+    mutating func text(_ text: String) { escaped(text.utf8) }
 
     /// Bytes of plain text in UTF-8, escaped.
     ///
     /// The five characters are single bytes that occur in no longer sequence of UTF-8, so going by bytes is going by Unicode scalars.
-    mutating func escaped(_ text: Substring.UTF8View) {
+    mutating func escaped(_ text: some Collection<UInt8>) {
         let isDone: Void? = text.withContiguousStorageIfAvailable { escape($0) }
         if isDone == nil { Array(text).withUnsafeBufferPointer { escape($0) } }
     }
@@ -63,7 +64,10 @@ struct HTMLWriter: ~Copyable {
 
 extension HTMLWriter {
     /// A whole number.
-    mutating func number(_ value: Int) { decimal(value, decimals: 0) }
+    mutating func number(_ value: Int) {
+        if value < 0 { markup("-") }
+        written.append(decimal: value.magnitude)
+    }
 
     /// A number with at most one decimal: `12.5`, `40`.
     mutating func tenths(_ value: Double) {
@@ -76,20 +80,14 @@ extension HTMLWriter {
     }
 
     private mutating func decimal(_ value: Int, decimals: Int) {
-        var (value, decimals) = (value, decimals)
-        while decimals > 0, value.isMultiple(of: 10) {
-            value /= 10
-            decimals -= 1
+        var (rest, unit, decimals) = (value.magnitude, UInt(decimals == 2 ? 100 : 10), decimals)
+        while decimals > 0, rest.isMultiple(of: 10) {
+            (rest, unit, decimals) = (rest / 10, unit / 10, decimals - 1)
         }
         if value < 0 { markup("-") }
-        digits(value.magnitude, decimals: decimals)
-    }
-
-    /// The digits of a number from its first to its last, with at least one before the point.
-    private mutating func digits(_ value: UInt, decimals: Int) {
-        let (rest, digit) = value.quotientAndRemainder(dividingBy: 10)
-        if rest > 0 || decimals > 0 { digits(rest, decimals: decimals - 1) }
-        if decimals == 1 { written.append(UInt8(ascii: ".")) }
-        written.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+        written.append(decimal: rest / unit)
+        guard decimals > 0 else { return }
+        markup(rest % unit < unit / 10 ? ".0" : ".")
+        written.append(decimal: rest % unit)
     }
 }

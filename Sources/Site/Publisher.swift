@@ -103,19 +103,19 @@ public struct Publisher: Sendable {
         let verdict: KeptVerdict
     }
 
-    /// The verdict as it is kept; the whole of it where it had to be reached.
-    private func verdict(of pair: Pair, _ known: KeptVerdict?) -> (kept: KeptVerdict, whole: Verdict?) {
-        if let known { return (known, nil) }
+    /// The verdict as it is kept, in words; with all that is shown of it where it had to be reached.
+    private func verdict(of pair: Pair, _ known: KeptVerdict?) -> (kept: KeptVerdict, words: VerdictWords, shown: ShownVerdict?) {
+        if let known { return (known, VerdictWords(known.overview), nil) }
         let whole = material.judge.verdict(of: pair)
-        return (KeptVerdict(whole, benchmarks: ShownVerdict.benchmarksHash(whole)), whole)
+        let shown = ShownVerdict(whole, VerdictWords(whole))
+        return (KeptVerdict(whole, benchmarks: shown.benchmarksHash), shown.words, shown)
     }
 
     private func publish(_ pair: Pair, _ part: Part, _ known: KnownComparisons) throws(Problem) -> Published {
         // Where nothing can be written any more, nothing need be made.
         if let failure = writer.failure { throw failure }
         let keys = known.keys(of: pair)
-        let (kept, whole) = verdict(of: pair, known.verdict(keys))
-        let words = VerdictWords(kept.overview)
+        let (kept, words, shown) = verdict(of: pair, known.verdict(keys))
         let key = key(of: pair, kept, words)
         func published(_ figures: Figures) -> Published {
             Published(
@@ -131,7 +131,7 @@ public struct Publisher: Sendable {
         if isMade, let figures = known.figures(keys) { return published(figures) }
         let comparison = try Comparer(excludedBenchmarks: excluded).comparison(of: pair)
         if !isMade {
-            let shown = ShownVerdict(whole ?? material.judge.verdict(of: pair), words)
+            let shown = shown ?? ShownVerdict(material.judge.verdict(of: pair), words)
             try publish(comparison, shown, part, key: key)
         }
         return published(Figures(comparison))
@@ -141,17 +141,17 @@ public struct Publisher: Sendable {
         _ comparison: Comparison, _ shown: ShownVerdict, _ part: Part, key: ContentHash
     ) throws(Problem) {
         let path = routes.map.markdown(comparison.pair)
-        let markdown: String
+        var markdown = TextBytes()
         if part == .page {
             guard let written = writer.text(at: path) else {
                 throw Problem(
                     .error, file: path.text, "The report of this comparison is not there.",
                     hint: "Run `benchfolio reports` with the same output folder first.")
             }
-            markdown = written
+            markdown += written
         } else {
             markdown = Report.markdown(comparison)
-            try writer.write(markdown, to: path, key: key)
+            try writer.write(markdown.utf8, to: path, key: key)
             let files = ComparisonFiles(comparison, shown, in: routes.map, samples)
             try writer.write(files.json, to: routes.map.json(comparison.pair), key: key)
             try writer.write(files.csv, to: routes.map.csv(comparison.pair), key: key)

@@ -11,10 +11,16 @@ struct ShownVerdict {
     let verdict: Verdict
     /// The verdict in words.
     let words: VerdictWords
+    /// The changes of each benchmark's time.
+    let times: RoundedChanges
+    /// The changes of its memory; nil where that was not measured.
+    let memories: RoundedChanges?
 
     init(_ verdict: Verdict, _ words: VerdictWords) {
         self.verdict = verdict
         self.words = words
+        times = RoundedChanges(verdict.benchmarks)
+        memories = verdict.memory.map { RoundedChanges($0.benchmarks) }
     }
 
     /// Adds what a listing shows: the words, and the overall interval as it is drawn.
@@ -31,15 +37,16 @@ struct ShownVerdict {
     /// A hash of all that a report page shows of single benchmarks; their names and measured changes are those of the two runs.
     ///
     /// O(benchmarks), a few bytes each.
-    static func benchmarksHash(_ verdict: Verdict) -> ContentHash {
-        var writer = ByteWriter()
-        for index in verdict.benchmarks.indices { verdict.benchmarks[index].add(to: &writer) }
-        if let memory = verdict.memory {
-            writer.write(memory.word.number)
-            writer.write(memory.overall?.stepsOfDoubt ?? 0)
-            for index in memory.benchmarks.indices { memory.benchmarks[index].add(to: &writer) }
+    var benchmarksHash: ContentHash {
+        var parts: [Int] = []
+        parts.reserveCapacity(3 * (times.all.count + (memories?.all.count ?? 0)) + 2)
+        for change in times.all { change.add(to: &parts) }
+        if let memories, let memory = verdict.memory {
+            parts.append(memory.word.number)
+            parts.append(memory.overall?.stepsOfDoubt ?? 0)
+            for change in memories.all { change.add(to: &parts) }
         }
-        return ContentHash(of: writer.bytes)
+        return parts.withUnsafeBytes { ContentHash(of: $0) }
     }
 }
 
@@ -54,13 +61,12 @@ extension Estimate {
     var shown: Estimate { Estimate(logRatio: logRatio, smallestVisibleChange: Double(stepsOfDoubt) / 1000) }
 }
 
-extension BenchmarkVerdict {
+extension RoundedChange {
     /// Adds everything that is shown of it, besides what the runs say.
-    fileprivate func add(to writer: inout ByteWriter) {
-        let ends = RoundedChange.ends(of: estimate)
-        writer.write(ends.near)
-        writer.write(ends.far)
-        writer.write((estimate.stepsOfDoubt * 8 + (word?.number ?? 0)) * 2 + (isHint ? 1 : 0))
+    fileprivate func add(to parts: inout [Int]) {
+        parts.append(hundredths.near)
+        parts.append(hundredths.far)
+        parts.append((visible * 8 + (word?.number ?? 0)) * 2 + (isHint ? 1 : 0))
     }
 }
 

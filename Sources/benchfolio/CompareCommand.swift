@@ -36,7 +36,7 @@ struct CompareCommand: ParsableCommand {
         let pair = Pair(label: label ?? base.name.version.text, head: head, base: base)
         do throws(Problem) {
             let comparison = try Comparer(excludedBenchmarks: configuration.excludedBenchmarks).comparison(of: pair)
-            print(Report.markdown(comparison), terminator: "")
+            print(String(Report.markdown(comparison)), terminator: "")
         } catch {
             Console.show([error])
             throw ExitCode(2)

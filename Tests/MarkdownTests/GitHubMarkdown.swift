@@ -83,7 +83,7 @@ enum GitHubMarkdown {
         let theirs = try convert(documents, options: "-e table").map(normalised)
         let tableless = documents.map { document in
             var placed = PlacedTables(document.withPlainLineEnds())
-            return (html: placed.takeAll().html(), text: placed.text)
+            return (html: String(decoding: placed.takeAll().html(), as: UTF8.self), text: placed.text)
         }
         let theirTableless = try convert(tableless.map(\.text), options: "")
         var outcome = Outcome()

@@ -9,7 +9,7 @@ import Testing
     func `the report of a corner case is the expected one, byte for byte`(id: String) async throws {
         let archive = try await SharedArchive.cornerCases.value
         let index = try #require(archive.lines.firstIndex { $0[0] == id })
-        let report = Report.markdown(try archive.comparer.comparison(of: archive.pairs[index]))
+        let report = String(Report.markdown(try archive.comparer.comparison(of: archive.pairs[index])))
         #expect(report == (try SharedFiles.text("corner-cases/expected/\(id).md")))
     }
 

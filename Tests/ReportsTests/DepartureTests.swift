@@ -14,7 +14,7 @@ import Testing
 
     private func report(_ id: String) async throws -> String {
         let (pair, archive) = try await pair(id)
-        return Report.markdown(try archive.comparer.comparison(of: pair))
+        return String(Report.markdown(try archive.comparer.comparison(of: pair)))
     }
 
     @Test func `s02: constant sides have a sound overall mean, and the whole report is as ever`() async throws {
@@ -130,7 +130,8 @@ import Testing
         let (pair, archive) = try await pair("s01")
         let everything = Comparer(excludedBenchmarks: Set(pair.base.samples.map(\.benchmark)))
         let (report, usual) = (
-            Report.markdown(try everything.comparison(of: pair)), Report.markdown(try archive.comparer.comparison(of: pair))
+            String(Report.markdown(try everything.comparison(of: pair))),
+            String(Report.markdown(try archive.comparer.comparison(of: pair)))
         )
         #expect(
             report.contains(
@@ -164,7 +165,7 @@ import Testing
     @Test func `no report says nan, and none ends in a line end`() async throws {
         let archive = try await SharedArchive.cornerCases.value
         for pair in archive.pairs where !pair.head.file.contains("s08") {
-            let report = Report.markdown(try archive.comparer.comparison(of: pair))
+            let report = String(Report.markdown(try archive.comparer.comparison(of: pair)))
             #expect(!report.contains("nan") && !report.contains("inf"))
             #expect(!report.hasSuffix("\n"))
             #expect(!report.contains("\r"))

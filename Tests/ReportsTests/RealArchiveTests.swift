@@ -10,7 +10,7 @@ import Testing
         #expect(archive.pairs.count == 266)
         var equal = 0
         for (line, pair) in zip(archive.lines, archive.pairs) {
-            let report = Report.markdown(try archive.comparer.comparison(of: pair))
+            let report = String(Report.markdown(try archive.comparer.comparison(of: pair)))
             let isEqual = Array(report.utf8) == (try SharedFiles.bytes("archive/expected/\(line[3])"))
             #expect(isEqual, "\(line[3])")
             equal += isEqual ? 1 : 0

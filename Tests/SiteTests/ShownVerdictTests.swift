@@ -29,7 +29,7 @@ import Testing
     private func keys(_ verdict: Verdict) -> [ContentHash] {
         var (page, listing) = (PageKey(ContentHash(of: "edition"), "test"), PageKey(ContentHash(of: "edition"), "test"))
         shown(verdict).addSummary(to: &page)
-        page.add(ShownVerdict.benchmarksHash(verdict))
+        page.add(shown(verdict).benchmarksHash)
         shown(verdict).addSummary(to: &listing)
         return [page.hash, listing.hash]
     }

@@ -20,13 +20,22 @@ struct BarRows {
     /// The part of the axis that a character of a name takes on a phone.
     static let character = 23
 
-    let rows: [RoundedChange]
-    let quantity: Quantity
-    let scale: RatioScale
-    let name: String
+    private let rows: [RoundedChange]
+    private let names: [String]
+    private let quantity: Quantity
+    private let scale: RatioScale
+    private let name: String
+
+    /// Prepares a picture of the changes that stand at `order`.
+    init(_ changes: RoundedChanges, _ order: [Int], quantity: Quantity, scale: RatioScale, name: String) {
+        rows = order.map { changes.all[$0] }
+        names = order.map { changes.names[$0] }
+        self.quantity = quantity
+        self.scale = scale
+        self.name = name
+    }
 
     func write(to out: inout HTMLWriter) {
-        // A row holds a text; what is asked of all rows again and again is asked of lists without any.
         let (places, words) = (places, rows.map(\.word))
         out.markup("<svg class=\"bars\" role=\"img\" width=\"100%\" height=\"")
         out.number(height)
@@ -133,7 +142,7 @@ struct BarRows {
             isAbove
                 ? "</g>\n<g class=\"name\" text-anchor=\"end\" transform=\"translate(-8)\">"
                 : "</g>\n<g class=\"name\" transform=\"translate(8)\">")
-        for index in places.indices where places[index].isAbove == isAbove { writeName(rows[index], places[index], &out) }
+        for index in places.indices where places[index].isAbove == isAbove { writeName(names[index], places[index], &out) }
         out.markup("</g>\n")
     }
 
@@ -153,8 +162,7 @@ struct BarRows {
         out.markup(row.isHint ? "x ?</text>" : "x</text>")
     }
 
-    private func writeName(_ row: RoundedChange, _ place: BarPlace, _ out: inout HTMLWriter) {
-        let name = row.benchmark
+    private func writeName(_ name: String, _ place: BarPlace, _ out: inout HTMLWriter) {
         let length = name.utf8.count
         // The name steps aside for a line that reaches over 1.0, as far as a phone has room for it.
         let aside = min(max(0, -place.near), max(0, (Self.longestName + 2 - length) * Self.character))

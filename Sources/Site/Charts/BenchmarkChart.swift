@@ -8,7 +8,7 @@ import Markdown
 /// across are shares of the width and text is in pixels, so that the chart fits a phone without shrinking its text. The table of the
 /// same verdicts is its twin and has every number.
 public struct BenchmarkChart: Sendable {
-    private let verdicts: [BenchmarkVerdict]
+    private let changes: RoundedChanges
     private let quantity: Quantity
     private let name: String
     private let scale: RatioScale?
@@ -21,7 +21,12 @@ public struct BenchmarkChart: Sendable {
     ///   - scale: the axis; by default the smallest of `RatioScale.limits` that fits the intervals, and at least 1.25, or 1.1 of
     ///     memory, which is quieter.
     public init(_ verdicts: [BenchmarkVerdict], of quantity: Quantity = .time, name: String, scale: RatioScale? = nil) {
-        self.verdicts = verdicts
+        self.init(RoundedChanges(verdicts), of: quantity, name: name, scale: scale)
+    }
+
+    /// The same of changes that were rounded before.
+    init(_ changes: RoundedChanges, of quantity: Quantity = .time, name: String, scale: RatioScale? = nil) {
+        self.changes = changes
         self.quantity = quantity
         self.name = name
         self.scale = scale
@@ -31,27 +36,28 @@ public struct BenchmarkChart: Sendable {
     ///
     /// About 125 bytes a benchmark. O(n log n).
     public var html: HTML {
-        var out = HTMLWriter(capacity: 3000 + verdicts.count * 150)
+        var out = HTMLWriter(capacity: 3000 + changes.all.count * 150)
         write(to: &out)
         return out.html
     }
 
     /// Writes the chart where a page is written.
     func write(to out: inout HTMLWriter) {
-        let rows = RoundedChange.ordered(verdicts.map(RoundedChange.init))
-        let shown = rows.prefix { $0.word != .unclear && $0.word != nil }
-        let folded = rows[shown.endIndex...]
+        let order = changes.order
+        let rows = order.map { changes.all[$0] }
+        let shown = rows.prefix { $0.word != .unclear && $0.word != nil }.count
         let scale = scale ?? fittingScale(rows)
         out.markup("<figure class=\"chart\">\n")
         writeLegend(rows, scale, &out)
-        if !shown.isEmpty || folded.isEmpty {
-            BarRows(rows: Array(shown), quantity: quantity, scale: scale, name: name).write(to: &out)
+        func write(_ rows: ArraySlice<Int>, _ name: String) {
+            BarRows(changes, Array(rows), quantity: quantity, scale: scale, name: name).write(to: &out)
         }
-        if !folded.isEmpty {
-            out.markup(shown.isEmpty ? "<details open><summary>" : "<details><summary>")
-            writeFold(folded, &out)
+        if shown > 0 || rows.isEmpty { write(order[..<shown], name) }
+        if shown < rows.count {
+            out.markup(shown == 0 ? "<details open><summary>" : "<details><summary>")
+            writeFold(rows[shown...], &out)
             out.markup("</summary>\n")
-            BarRows(rows: Array(folded), quantity: quantity, scale: scale, name: "\(name), the rest").write(to: &out)
+            write(order[shown...], "\(name), the rest")
             out.markup("</details>\n")
         }
         out.markup("</figure>\n")

@@ -5,8 +5,6 @@ import Foundation
 ///
 /// Sizes are ratios in the change's own direction: a head that takes twice the time has the size 2.
 struct RoundedChange {
-    /// The benchmark's name.
-    let benchmark: String
     /// What the change amounts to; nil where the benchmark is not counted.
     let word: VerdictWord?
     /// Whether it is worth another run.
@@ -32,7 +30,6 @@ struct RoundedChange {
         let estimate = verdict.estimate
         let ratio = exp(Self.logSize(of: estimate))
         let ends = Self.ends(of: estimate)
-        benchmark = verdict.benchmark
         word = verdict.word
         isHint = verdict.isHint
         isAbove = !(estimate.logRatio < 0)
@@ -58,23 +55,39 @@ struct RoundedChange {
         Int(((ratio < limit ? ratio : limit) * parts).rounded())
     }
 
-    /// Changes in the order of a chart: the clear ones, then those without a change, then the unclear, those worth another run first,
-    /// and in the end what is not counted; the larger first inside each, and equal ones as they stood.
-    ///
-    /// One number for each, since a chart is drawn by the thousand: its group, what its size lacks of the largest, its index.
-    static func ordered(_ changes: [RoundedChange]) -> [RoundedChange] {
-        let largest = Int(limit) * 1000
-        let keys = changes.indices.map { (changes[$0].rank << 60) | ((largest - changes[$0].size) << 28) | $0 }
-        return keys.sorted().map { changes[$0 & ((1 << 28) - 1)] }
-    }
+    /// Changes are drawn in this order: the clear ones, then those without a change, then the unclear, those worth another run first, and
+    /// in the end what is not counted; the larger first inside each.
+    fileprivate var rank: Int { group << 32 | (Int(RoundedChange.limit) * 1000 - size) }
 
-    private var rank: Int {
+    private var group: Int {
         switch word {
         case .faster, .slower: 0
         case .same: 1
         case .unclear: isHint ? 2 : 3
         case nil: 4
         }
+    }
+}
+
+/// The changes of a comparison's benchmarks, rounded once for all that shows them.
+struct RoundedChanges {
+    /// The benchmarks' names.
+    let names: [String]
+    /// Their changes, in the same order.
+    let all: [RoundedChange]
+
+    /// Rounds verdicts, which stay in their order.
+    init(_ verdicts: [BenchmarkVerdict]) {
+        names = verdicts.map(\.benchmark)
+        all = verdicts.map(RoundedChange.init)
+    }
+
+    /// Where the changes stand that are drawn first, second and so on; equal ones as they stand.
+    ///
+    /// One number for each, since a chart is drawn by the thousand: its rank and its index. O(n log n).
+    var order: [Int] {
+        let keys = all.indices.map { all[$0].rank << 28 | $0 }
+        return keys.sorted().map { $0 & ((1 << 28) - 1) }
     }
 }
 

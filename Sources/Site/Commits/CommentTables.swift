@@ -6,33 +6,36 @@ import Reports
 extension CommitComment {
     /// The benchmarks that got a clear word, those that changed most first; empty where there are none.
     static func clear(_ word: VerdictWord, _ verdict: Verdict) -> String {
-        let changes = RoundedChange.ordered(verdict.benchmarks.filter { $0.word == word }.map(RoundedChange.init))
-        guard !changes.isEmpty else { return "" }
+        let changes = RoundedChanges(verdict.benchmarks.filter { $0.word == word })
+        let order = changes.order
+        guard !order.isEmpty else { return "" }
         var table = MarkdownTable(columns: [.init(word == .slower ? "Clearly slower" : "Clearly faster")] + figureColumns)
-        for change in changes.prefix(shownRows) { table.append(row: [name(change.benchmark)] + figures(change)) }
-        let more = changes.count - table.rowCount
+        for index in order.prefix(shownRows) { table.append(row: [name(changes.names[index])] + figures(changes.all[index])) }
+        let more = order.count - table.rowCount
         let end = more > 0 ? "\nand \(more) more clearly \(word.timeText).\n" : ""
         return "\n\(table.markdown)\(end)"
     }
 
     /// All benchmarks in the order of the chart, as many as there is room for.
     static func details(_ verdict: Verdict, room: Int, report: String) -> String {
-        let changes = RoundedChange.ordered(verdict.benchmarks.map(RoundedChange.init))
-        guard !changes.isEmpty else { return "" }
+        let changes = RoundedChanges(verdict.benchmarks)
+        let order = changes.order
+        guard !order.isEmpty else { return "" }
         var table = MarkdownTable(columns: [.init("Benchmark"), .init("Verdict")] + figureColumns)
-        table.reserveRows(changes.count)
-        for change in changes {
+        table.reserveRows(order.count)
+        for index in order {
+            let change = changes.all[index]
             let word = (change.word?.timeText ?? "not counted") + (change.isHint ? ", worth another run" : "")
-            table.append(row: [name(change.benchmark), word] + figures(change))
+            table.append(row: [name(changes.names[index]), word] + figures(change))
         }
-        let opening = "\n<details>\n<summary>All \(Count.words(changes.count, "benchmark"))</summary>\n\n"
+        let opening = "\n<details>\n<summary>All \(Count.words(order.count, "benchmark"))</summary>\n\n"
         func closing(_ rows: Int) -> String {
-            let missing = changes.count - rows
+            let missing = order.count - rows
             let rest = "\nThe last \(Count.words(missing, "benchmark")) did not fit here. \(report).\n"
             return (missing > 0 ? rest : "") + "\n</details>\n"
         }
         // A table is as wide as its longest row, so that only the whole of it tells how many rows fit.
-        var (fitting, tooMany) = (0, changes.count + 1)
+        var (fitting, tooMany) = (0, order.count + 1)
         while tooMany - fitting > 1 {
             let rows = (fitting + tooMany) / 2
             let bytes = opening.utf8.count + text(table, rows).count + closing(rows).utf8.count

@@ -24,22 +24,19 @@ struct BenchmarkTexts: ~Copyable {
     }
 
     /// Writes the benchmarks in code-point order of their names: under `benchmarks`, and as rows below a head.
-    mutating func write(_ rows: [Comparison.Row], _ verdict: Verdict) {
+    mutating func write(_ rows: [Comparison.Row], _ shown: ShownVerdict) {
         for column in Self.columns { csv.text(column) }
         csv.endRow()
         json.openList("benchmarks")
-        let (times, memories) = (verdict.benchmarks, verdict.memory?.benchmarks ?? [])
-        let names = rows.map(\.benchmark)
-        let lines = rows.map(Line.init)
-        var (time, memory) = (0, 0)
+        let (names, lines) = (rows.map(\.benchmark), rows.map(Line.init))
+        var times = Judged(shown.times, shown.verdict.benchmarks)
+        var memories = Judged(shown.memories, shown.verdict.memory?.benchmarks ?? [])
         for index in names.indices.sorted(by: { names[$0].precedes(names[$1]) }) {
-            times.advance(&time, to: names[index])
-            memories.advance(&memory, to: names[index])
             json.openObject()
             write(lines[index])
-            write(times, at: times.holds(names[index], at: time) ? time : nil)
+            write(times.next(names[index]))
             write(test: lines[index])
-            write(memory: memories, at: memories.holds(names[index], at: memory) ? memory : nil)
+            write(memory: memories.next(names[index]))
             json.closeObject()
             csv.endRow()
         }
@@ -74,18 +71,18 @@ struct BenchmarkTexts: ~Copyable {
     }
 
     /// What that says of the code.
-    private mutating func write(_ verdicts: [BenchmarkVerdict], at index: Int?) {
-        writeInterval(index.map { verdicts[$0].estimate })
-        word("verdict", index.flatMap { verdicts[$0].word?.className })
-        flag("hint", index.map { verdicts[$0].isHint } ?? false)
-        digits.set(thousandths: index.map { verdicts[$0].estimate.stepsOfDoubt })
+    private mutating func write(_ judged: Judged.Change?) {
+        writeInterval(judged)
+        word("verdict", judged?.change.word?.className)
+        flag("hint", judged?.change.isHint ?? false)
+        digits.set(thousandths: judged?.change.visible)
         putDigits("smallestVisibleChange")
     }
 
     /// The ends that the smallest visible change gives; more decimals than six would say more than is known.
-    private mutating func writeInterval(_ estimate: Estimate?) {
-        let doubt = 1 + Double(estimate?.stepsOfDoubt ?? 0) / 1000
-        guard let ratio = estimate?.ratio, (ratio / doubt).isFinite, (ratio * doubt).isFinite else {
+    private mutating func writeInterval(_ judged: Judged.Change?) {
+        let doubt = 1 + Double(judged?.change.visible ?? 0) / 1000
+        guard let ratio = judged?.ratio, (ratio / doubt).isFinite, (ratio * doubt).isFinite else {
             json.text("interval", nil)
             csv.word(nil)
             csv.word(nil)
@@ -109,17 +106,17 @@ struct BenchmarkTexts: ~Copyable {
         putDigits("t")
     }
 
-    private mutating func write(memory verdicts: [BenchmarkVerdict], at index: Int?) {
-        guard let index else {
+    private mutating func write(memory judged: Judged.Change?) {
+        guard let judged else {
             json.text("memory", nil)
             csv.word(nil)
             csv.word(nil)
             return
         }
         json.openObject("memory")
-        digits.set(rounded: verdicts[index].estimate.ratio)
+        digits.set(rounded: judged.ratio)
         putDigits("ratio")
-        word("verdict", verdicts[index].word?.className)
+        word("verdict", judged.change.word?.className)
         json.closeObject()
     }
 
@@ -140,11 +137,27 @@ struct BenchmarkTexts: ~Copyable {
     }
 }
 
-/// Both rows and verdicts are in the order of their names, so one walk pairs them.
-extension [BenchmarkVerdict] {
-    fileprivate func advance(_ index: inout Int, to benchmark: String) {
-        while index < count, self[index].benchmark.precedes(benchmark) { index += 1 }
+/// What was judged, to be gone through beside the rows: both are in the order of their names, so one walk pairs them.
+private struct Judged {
+    struct Change {
+        let change: RoundedChange
+        let ratio: Double
     }
 
-    fileprivate func holds(_ benchmark: String, at index: Int) -> Bool { index < count && self[index].benchmark == benchmark }
+    private let changes: RoundedChanges?
+    private let verdicts: [BenchmarkVerdict]
+    private var index = 0
+
+    init(_ changes: RoundedChanges?, _ verdicts: [BenchmarkVerdict]) {
+        self.changes = changes
+        self.verdicts = verdicts
+    }
+
+    /// What is said of a benchmark that comes behind the last one asked for; nil where nothing is.
+    mutating func next(_ benchmark: String) -> Change? {
+        guard let changes else { return nil }
+        while index < changes.names.count, changes.names[index].precedes(benchmark) { index += 1 }
+        guard index < changes.names.count, changes.names[index] == benchmark else { return nil }
+        return Change(change: changes.all[index], ratio: verdicts[index].estimate.ratio)
+    }
 }

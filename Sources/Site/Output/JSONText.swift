@@ -47,7 +47,7 @@ struct JSONText: ~Copyable {
     /// A whole number under a key; `null` where there is none.
     mutating func number(_ key: StaticString, _ value: Int?) {
         begin(key)
-        if let value { put(value.description) } else { put("null") }
+        if let value { put(value) } else { put("null") }
     }
 
     /// A number under a key with the fewest digits that read back as the same number; `null` where there is none, or it is none: JSON
@@ -60,7 +60,7 @@ struct JSONText: ~Copyable {
     /// A whole number in a list.
     mutating func number(_ value: Int) {
         begin(nil)
-        put(value.description)
+        put(value)
     }
 
     /// A number in a list.
@@ -146,6 +146,7 @@ struct JSONText: ~Copyable {
     }
 
     /// What stands before a value: a comma where it is not the first, and its key.
+    @inline(__always)
     private mutating func begin(_ key: StaticString?) {
         if !isFirst { written.append(UInt8(ascii: ",")) }
         isFirst = false
@@ -153,6 +154,11 @@ struct JSONText: ~Copyable {
         written.append(UInt8(ascii: "\""))
         written.append(key)
         written.append("\":")
+    }
+
+    private mutating func put(_ number: Int) {
+        if number < 0 { written.append(UInt8(ascii: "-")) }
+        written.append(decimal: number.magnitude)
     }
 
     private mutating func put(_ text: String) {

@@ -9,12 +9,13 @@ struct ReportPage {
     let frame: PageFrame
 
     /// The view of a comparison whose report is `markdown`.
-    func view(_ comparison: Comparison, _ shown: ShownVerdict, markdown: String) -> ReportView {
+    func view(_ comparison: Comparison, _ shown: ShownVerdict, markdown: TextBytes) -> ReportView {
         let pair = comparison.pair
         let path = routes.map.report(pair)
         let machine = routes.map.machine(pair.head.name.nickname)
         let heading = "\(pair.head.title) vs. \(pair.baselineWords)"
         let verdict = shown.verdict
+        let environment = Environment.rows([pair.base, pair.head])
         return ReportView(
             shell: frame.shell(
                 path, title: "\(ShortVerdict(verdict).heading): \(heading)", description: "\(shown.words.sentence) \(heading).",
@@ -22,11 +23,11 @@ struct ReportPage {
                 above: [(pair.head.name.nickname, machine), (pair.head.build, routes.map.run(pair.head))]),
             heading: heading, verdict: shown.words.sentence, verdictKind: Direction(verdict.word),
             comparison: held(pair, from: path), cautions: cautions(shown), memory: shown.words.memory,
-            oneSided: oneSided(comparison), differences: differences(pair), method: method(from: path),
-            chart: BenchmarkChart(verdict.benchmarks, name: "Each benchmark's time against its baseline: \(heading)").html,
-            table: VerdictTable(caption: "All benchmarks of both runs", verdict).html,
+            oneSided: oneSided(comparison), differences: differences(pair, environment), method: method(from: path),
+            chart: BenchmarkChart(shown.times, name: "Each benchmark's time against its baseline: \(heading)").html,
+            table: VerdictTable(caption: "All benchmarks of both runs", times: shown.times, memories: shown.memories).html,
             memoryChart: memoryChart(verdict.memory, heading: heading), report: convert(markdown),
-            environment: environment(pair), links: links(pair, from: path), neighbours: neighbours(pair, from: path))
+            environment: table(pair, environment), links: links(pair, from: path), neighbours: neighbours(pair, from: path))
     }
 
     /// All but the benchmark that decides alone, of which the sentence speaks.
@@ -36,10 +37,9 @@ struct ReportPage {
         }
     }
 
-    private func differences(_ pair: Pair) -> ReportView.Differences {
+    private func differences(_ pair: Pair, _ environment: [EnvironmentTable.Row]) -> ReportView.Differences {
         let table = DifferenceTable(
-            runs: ["Baseline: \(pair.base.build)", "Head: \(pair.head.build)"], base: pair.base.metadata, head: pair.head.metadata
-        )
+            runs: ReportPage.columns(pair), environment: environment, base: pair.base.metadata, head: pair.head.metadata)
         return ReportView.Differences(summary: table.summary, table: table.html)
     }
 
@@ -85,29 +85,28 @@ struct ReportPage {
         ].filter { !$0.0.isEmpty }.map { ReportView.NameList($0.1, names: $0.0) }
     }
 
-    private func convert(_ markdown: String) -> HTML {
-        MarkdownConverter(headingOffset: 2, idPrefix: "report-", alignsCells: false).convert(utf8: ReportPage.spaced(markdown))
-            .html
+    private func convert(_ markdown: TextBytes) -> HTML {
+        MarkdownConverter(headingOffset: 2, idPrefix: "report-", alignsCells: false).convert(ReportPage.spaced(markdown)).html
     }
 
     /// The report's form puts no blank line between its last table and what follows; as Markdown that would be one more row.
-    private static func spaced(_ markdown: String) -> [UInt8] {
-        var bytes = Array(markdown.utf8)
+    private static func spaced(_ markdown: TextBytes) -> TextBytes {
+        let bytes = markdown.utf8
         let (pipe, lineFeed) = (UInt8(ascii: "|"), UInt8(ascii: "\n"))
         guard let lastRow = bytes.indices.dropFirst().last(where: { bytes[$0] == pipe && bytes[$0 - 1] == lineFeed }),
             let end = bytes[lastRow...].firstIndex(of: lineFeed), bytes[end - 1] == pipe,
             bytes[(end + 1)...].starts(with: "Ignored benchmarks (".utf8)
-        else { return bytes }
-        bytes.insert(lineFeed, at: end)
-        return bytes
+        else { return markdown }
+        return markdown.inserting("\n", at: end)
     }
 
-    private func environment(_ pair: Pair) -> HTML {
+    private func table(_ pair: Pair, _ environment: [EnvironmentTable.Row]) -> HTML {
         EnvironmentTable(
-            caption: "What both runs were measured on", runs: ["Baseline: \(pair.base.build)", "Head: \(pair.head.build)"],
-            rows: Environment.rows([pair.base, pair.head])
+            caption: "What both runs were measured on", runs: ReportPage.columns(pair), rows: environment
         ).html
     }
+
+    private static func columns(_ pair: Pair) -> [String] { ["Baseline: \(pair.base.build)", "Head: \(pair.head.build)"] }
 
     private func links(_ pair: Pair, from path: SitePath) -> [Link] {
         let map = routes.map

@@ -14,8 +14,13 @@ public struct DifferenceTable: Sendable {
     ///   - base: what the baseline's file says of the run.
     ///   - head: what the head's file says.
     public init(runs: [String], base: Metadata, head: Metadata) {
+        self.init(runs: runs, environment: Environment.rows([base, head]), base: base, head: head)
+    }
+
+    /// The same where the lines of the `EnvironmentTable` of both runs are at hand.
+    init(runs: [String], environment: [EnvironmentTable.Row], base: Metadata, head: Metadata) {
         self.runs = runs
-        rows = Environment.rows([base, head]).filter(\.differs) + [Self.measured(base, head)].compactMap(\.self)
+        rows = environment.filter(\.differs) + [Self.measured(base, head)].compactMap(\.self)
     }
 
     /// The names of what differs, `Operating system, compiler`; nil where nothing does.

@@ -19,7 +19,7 @@ public struct EnvironmentTable: Sendable {
         }
 
         /// Whether the runs say different things that a reader must know of.
-        public var differs: Bool { !mayDiffer && Set(values).count > 1 }
+        public var differs: Bool { !mayDiffer && values.dropFirst().contains { $0 != values[0] } }
     }
 
     private let caption: String

@@ -1,15 +1,25 @@
+import Archive
 import Comparisons
 import Markdown
 
 /// What may be said about each benchmark of a comparison, a row each: the twin of `BenchmarkChart`.
 public struct VerdictTable: Sendable {
     private let caption: String
-    private let verdict: Verdict
+    private let times: RoundedChanges
+    private let memories: RoundedChanges?
 
     /// Prepares a table; the benchmarks stay in their order.
     public init(caption: String, _ verdict: Verdict) {
+        self.init(
+            caption: caption, times: RoundedChanges(verdict.benchmarks),
+            memories: verdict.memory.map { RoundedChanges($0.benchmarks) })
+    }
+
+    /// The same of changes that were rounded before; both lists are in code-point order of their names.
+    init(caption: String, times: RoundedChanges, memories: RoundedChanges?) {
         self.caption = caption
-        self.verdict = verdict
+        self.times = times
+        self.memories = memories.flatMap { $0.all.isEmpty ? nil : $0 }
     }
 
     /// The id of a benchmark's row, so that an address can lead to it: `b-` and the name made safe.
@@ -19,7 +29,7 @@ public struct VerdictTable: Sendable {
     ///
     /// About 150 bytes a row, 25 less without memory. O(bytes).
     public var html: HTML {
-        var out = HTMLWriter(capacity: 1000 + verdict.benchmarks.count * 180)
+        var out = HTMLWriter(capacity: 1000 + times.all.count * 180)
         write(to: &out)
         return out.html
     }
@@ -32,28 +42,26 @@ public struct VerdictTable: Sendable {
             <thead><tr><th scope="col">Benchmark</th><th scope="col">Verdict</th><th scope="col">Measured, 95\u{a0}% interval</th>\
             <th scope="col">Smallest visible change</th>
             """)
-        if hasMemory { out.markup("<th scope=\"col\">Memory</th>") }
+        if memories != nil { out.markup("<th scope=\"col\">Memory</th>") }
         out.markup("</tr></thead>\n<tbody>\n")
         writeRows(&out)
         out.markup("</tbody>\n")
         out.closeTable()
     }
 
-    private var hasMemory: Bool { verdict.memory?.benchmarks.isEmpty == false }
-
     private func writeRows(_ out: inout HTMLWriter) {
-        let hasUnsafe = verdict.benchmarks.contains { !$0.benchmark.utf8.allSatisfy(\.isSafe) }
+        let names = times.names
+        let hasUnsafe = names.contains { !$0.utf8.allSatisfy(\.isSafe) }
         var ids: Set<String> = []
-        // Both lists are in the order of their names, so one walk pairs them.
-        var memory = (verdict.memory?.benchmarks ?? [])[...]
-        for row in verdict.benchmarks {
-            writeID(row.benchmark, hasUnsafe: hasUnsafe, &ids, &out)
-            write(RoundedChange(row), &out)
-            if hasMemory {
-                while let next = memory.first, next.benchmark.utf8.lexicographicallyPrecedes(row.benchmark.utf8) {
-                    memory.removeFirst()
-                }
-                writeMemory(memory.first?.benchmark == row.benchmark ? memory.removeFirst() : nil, &out)
+        // One walk pairs the two lists.
+        var next = 0
+        for index in names.indices {
+            writeID(names[index], hasUnsafe: hasUnsafe, &ids, &out)
+            write(times.all[index], &out)
+            if let memories {
+                while next < memories.names.count, memories.names[next].precedes(names[index]) { next += 1 }
+                let isThere = next < memories.names.count && memories.names[next] == names[index]
+                writeMemory(isThere ? memories.all[next] : nil, &out)
             }
             out.markup("</td></tr>\n")
         }
@@ -95,11 +103,11 @@ public struct VerdictTable: Sendable {
     }
 
     /// The change where it is clear, otherwise the word.
-    private func writeMemory(_ row: BenchmarkVerdict?, _ out: inout HTMLWriter) {
+    private func writeMemory(_ change: RoundedChange?, _ out: inout HTMLWriter) {
         out.markup("</td><td>")
-        guard let row else { return }
-        switch row.word {
-        case .faster, .slower: writeChange(RoundedChange(row), .memory, &out)
+        guard let change else { return }
+        switch change.word {
+        case .faster, .slower: writeChange(change, .memory, &out)
         case .same: out.markup("within 1 %")
         case .unclear: out.markup("unclear")
         case nil: out.markup("not counted")

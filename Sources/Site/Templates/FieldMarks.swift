@@ -1,3 +1,5 @@
+import Markdown
+
 /// Marks that stand for the values of fields while a template is filled, and are found again in what comes of it.
 ///
 /// A mark holds the number of its value and an ampersand, by which one sees afterwards whether it was escaped. No template with a control
@@ -8,11 +10,16 @@ struct FieldMarks {
 
     private var count = 0
 
-    /// The mark of the next value; it ends as the value ends, and is empty where the value is.
-    mutating func next(for value: String) -> String {
+    /// The mark of the next value; it ends as the value ends, and is the value itself where that is empty or may join with what follows.
+    mutating func next(for value: String) -> String { mark(TextEnding(value)) ?? value }
+
+    /// The same for some HTML.
+    mutating func next(for value: HTML) -> HTML { mark(TextEnding(value.utf8)).map { HTML(trustedMarkup: $0) } ?? value }
+
+    private mutating func mark(_ ending: TextEnding) -> String? {
         defer { count += 1 }
-        switch TextEnding(value) {
-        case .empty, .joining: return value
+        switch ending {
+        case .empty, .joining: return nil
         case .inLine: return "\u{7F}\(count)&\u{7F}"
         case .lineFeed: return "\u{7F}\(count)&\u{7F}\n"
         }

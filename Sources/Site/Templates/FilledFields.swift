@@ -31,7 +31,7 @@ struct FilledFields: MustacheParent {
     private static func value(_ field: Field, _ marks: inout FieldMarks?) -> Any? {
         switch field {
         case .text(let text): return marks?.next(for: text) ?? text
-        case .html(let html): return HTML(trustedMarkup: marks?.next(for: html.text) ?? html.text)
+        case .html(let html): return marks?.next(for: html) ?? html
         case .flag(let flag): return flag
         case .view(let fields): return FilledFields(fields, &marks)
         case .list(let fields): return fields.compactMap { value($0, &marks) }

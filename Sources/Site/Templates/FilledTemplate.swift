@@ -32,19 +32,34 @@ struct FilledTemplate: Sendable {
     /// The page with these values.
     ///
     /// O(bytes).
-    func filled(_ values: [String]) -> [UInt8] {
-        let size = places.reduce(markup.count) { $0 + values[$1.value].utf8.count }
+    func filled(_ values: [FieldValues.Value]) -> [UInt8] {
+        let size = places.reduce(markup.count) { $0 + values[$1.value].count }
         var out = HTMLWriter(capacity: size + size / 32)
         var start = 0
         for place in places {
             out.trusted(markup[start..<place.offset])
             start = place.offset
-            let value = values[place.value]
-            // The line feed at the end of a value stands in the template's text already, for its mark ended so.
-            let line = TextEnding(value) == .lineFeed ? value.utf8.dropLast() : value.utf8[...]
-            if place.isEscaped { out.escaped(line) } else { out.trusted(line) }
+            switch values[place.value] {
+            case .text(let text): FilledTemplate.put(text.utf8, isEscaped: place.isEscaped, &out)
+            case .html(let html): FilledTemplate.put(html, isEscaped: place.isEscaped, &out)
+            }
         }
         out.trusted(markup[start...])
         return out.bytes
+    }
+
+    /// The line feed at the end of a value stands in the template's text already, for its mark ended so.
+    private static func put(_ value: some BidirectionalCollection<UInt8>, isEscaped: Bool, _ out: inout HTMLWriter) {
+        let line = TextEnding(value) == .lineFeed ? value.dropLast() : value[...]
+        if isEscaped { out.escaped(line) } else { out.trusted(line) }
+    }
+}
+
+extension FieldValues.Value {
+    fileprivate var count: Int {
+        switch self {
+        case .text(let text): text.utf8.count
+        case .html(let html): html.count
+        }
     }
 }
