@@ -13,11 +13,28 @@ extension String {
     public func precedes(_ other: String) -> Bool {
         let order = utf8.withContiguousStorageIfAvailable { left in
             other.utf8.withContiguousStorageIfAvailable { right in
-                guard let one = left.baseAddress, let two = right.baseAddress else { return left.count < right.count }
-                let order = memcmp(one, two, min(left.count, right.count))
-                return order == 0 ? left.count < right.count : order < 0
+                UnsafeRawBufferPointer(left).precedes(UnsafeRawBufferPointer(right))
             }
         }
         return (order ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Whether the bytes come before others.
+    ///
+    /// O(length).
+    public func precedes(_ other: UnsafeRawBufferPointer) -> Bool {
+        guard let one = baseAddress, let two = other.baseAddress else { return count < other.count }
+        let order = memcmp(one, two, Swift.min(count, other.count))
+        return order == 0 ? count < other.count : order < 0
+    }
+
+    /// Where the line that holds a place ends: the place of its line feed; nil where there is none.
+    ///
+    /// O(length).
+    public func lineEnd(from place: Int) -> Int? {
+        guard place < count, let start = baseAddress, let end = memchr(start + place, 0x0A, count - place) else { return nil }
+        return UnsafeRawPointer(end) - start
     }
 }

@@ -14,14 +14,17 @@ public enum FileOutput {
     }
 
     /// Looks what stands at a place; a symbolic link counts as such.
-    public static func kind(of place: String) -> Kind {
+    public static func kind(of place: String) -> Kind { look(at: place).kind }
+
+    /// What stands at a place, and the stamp of a file.
+    public static func look(at place: String) -> (kind: Kind, stamp: FileStamp?) {
         var status = stat()
-        guard lstat(place, &status) == 0 else { return .nothing }
+        guard lstat(place, &status) == 0 else { return (.nothing, nil) }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: return .file
-        case S_IFDIR: return .folder
-        case S_IFLNK: return .link
-        default: return .other
+        case S_IFREG: return (.file, FileStamp(status))
+        case S_IFDIR: return (.folder, nil)
+        case S_IFLNK: return (.link, nil)
+        default: return (.other, nil)
         }
     }
 
@@ -35,17 +38,21 @@ public enum FileOutput {
         return finish(descriptor) { write(bytes, to: $0) }
     }
 
-    /// Writes a file that everybody may read, whatever the process lets others do with its files; what stands at the place, be it a
-    /// link, is removed first and never written through.
-    public static func createPublic(_ place: String, _ bytes: UnsafeRawBufferPointer) -> FileFailure? {
+    /// Writes a file that everybody may read, whatever the process lets others do with its files, and returns its stamp; what stands at the
+    /// place, be it a link, is removed first and never written through.
+    public static func createPublic(_ place: String, _ bytes: UnsafeRawBufferPointer) throws(FileFailure) -> FileStamp {
         var descriptor = open(place, writing | O_EXCL, 0o644)
         if descriptor < 0, errno == EEXIST {
-            guard unlink(place) == 0 else { return FileFailure(errno) }
+            guard unlink(place) == 0 else { throw FileFailure(errno) }
             descriptor = open(place, writing | O_EXCL, 0o644)
         }
-        return finish(descriptor) { descriptor in
-            fchmod(descriptor, 0o644) == 0 ? write(bytes, to: descriptor) : FileFailure(errno)
+        var status = stat()
+        let failure = finish(descriptor) { descriptor in
+            if fchmod(descriptor, 0o644) != 0 { return FileFailure(errno) }
+            return write(bytes, to: descriptor) ?? (fstat(descriptor, &status) == 0 ? nil : FileFailure(errno))
         }
+        if let failure { throw failure }
+        return FileStamp(status) ?? .none
     }
 
     /// Makes a folder that everybody may read, and those above it that are missing; returns what failed.

@@ -14,16 +14,25 @@ public struct ResultsFile: Sendable, Hashable {
 
     /// The path relative to the archive's root: `results/…`.
     public let path: String
-    /// What the name says it is.
-    public let kind: Kind
+    /// Names a file.
+    public init(path: String) { self.path = path }
 
-    /// Tells what a path is by its name alone.
-    public init(path: String) {
-        self.path = path
-        let parts = path.split(separator: "/")
-        let name = parts.last.map(String.init) ?? ""
-        let folder = parts.count > 1 ? String(parts[parts.count - 2]) : ""
-        kind = ResultsFile.kind(name: name, folder: folder)
+    /// What the name says it is.
+    ///
+    /// O(length).
+    public var kind: Kind {
+        let parts = path.utf8.split(separator: UInt8(ascii: "/")).suffix(2).map { String(Substring($0)) }
+        return ResultsFile.kind(name: parts.last ?? "", folder: parts.count > 1 ? parts[0] : "")
+    }
+
+    /// Whether the name may be that of a run's results, as far as one sees at once: all such names have eight parts and this ending.
+    ///
+    /// A build that finds nothing changed takes no name apart.
+    public var mayBeRun: Bool {
+        let bytes = path.utf8
+        guard bytes.suffix(5).elementsEqual(".json".utf8) else { return false }
+        let name = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[bytes.index(after: $0)...] } ?? bytes[...]
+        return name.count { $0 == UInt8(ascii: "-") } == 7
     }
 
     private static func kind(name: String, folder: String) -> Kind {

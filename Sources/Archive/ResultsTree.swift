@@ -2,8 +2,8 @@
 public struct ResultsTree: Sendable {
     /// The files in code-point order of their paths.
     public let files: [ResultsFile]
-    /// What could not be listed, and what stands there but belongs to no archive.
-    public let problems: [Problem]
+    /// What could not be listed: all problems that do not follow from the files' names.
+    public let unlisted: [Problem]
 
     /// Walks the tree at any depth.
     ///
@@ -18,8 +18,13 @@ public struct ResultsTree: Sendable {
         var seen: Set<String> = []
         let twins = sorted.filter { !seen.insert($0.path).inserted }
         files = twins.isEmpty ? sorted : ResultsTree.withoutTwins(sorted)
-        problems = walk.problems + files.compactMap(ResultsTree.problem) + twins.map(ResultsTree.twin)
+        unlisted = walk.problems + twins.map(ResultsTree.twin)
     }
+
+    /// What could not be listed, and what stands there but belongs to no archive.
+    ///
+    /// O(files).
+    public var problems: [Problem] { unlisted + files.compactMap(ResultsTree.problem) }
 
     /// The runs among the files, with their names.
     public var runs: [(file: ResultsFile, name: RunName)] {

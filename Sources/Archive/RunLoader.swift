@@ -63,9 +63,9 @@ struct RunLoader {
     /// Loads the file as it was at one moment, and returns its hash; nil where it goes on changing.
     private func loadWhole(_ reader: inout RunReader) throws(FileFailure) -> ContentHash? {
         for _ in 0..<3 {
-            let stamp = FileHashes.Stamp(of: path)
+            let stamp = FileStamp(of: path)
             let hash = try reader.load(path)
-            guard FileHashes.Stamp(of: path) == stamp else { continue }
+            guard FileStamp(of: path) == stamp else { continue }
             if let stamp { hashes.remember(hash, of: path, stamp: stamp) }
             return hash
         }

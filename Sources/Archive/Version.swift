@@ -63,45 +63,30 @@ extension Version {
         func number(_ index: Int) -> Int { index < release.count ? release[index] : 0 }
 
         init?(_ text: String) {
-            var rest = Substring(text.lowercased().replacing("+", with: "0"))
-            guard let release = Key.numbers(&rest) else { return nil }
+            var text = text
+            guard let key = text.withUTF8({ Key(VersionParts($0)) }) else { return nil }
+            self = key
+        }
+
+        private init?(_ parts: consuming VersionParts) {
+            guard let first = parts.number() else { return nil }
+            var release = [first]
+            while parts.startsNumberBehindPoint {
+                guard parts.take("."), let next = parts.number() else { return nil }
+                release.append(next)
+            }
             self.release = release
             var (phase, phaseNumber) = (Phase.final, 0)
-            for (word, found) in [("rc", Phase.candidate), ("a", .alpha), ("b", .beta), ("c", .candidate)] {
-                guard phase == .final, rest.hasPrefix(word) else { continue }
-                rest.removeFirst(word.count)
-                (phase, phaseNumber) = (found, Key.number(&rest) ?? 0)
+            for (word, found) in [("rc" as StaticString, Phase.candidate), ("a", .alpha), ("b", .beta), ("c", .candidate)]
+            where phase == .final && parts.take(word) {
+                (phase, phaseNumber) = (found, parts.number() ?? 0)
             }
-            let post = Key.number(behind: ".post", &rest)
-            let development = Key.number(behind: ".dev", &rest)
-            guard rest.isEmpty else { return nil }
+            let post = parts.take(".post") ? parts.number() ?? 0 : nil
+            let development = parts.take(".dev") ? parts.number() ?? 0 : nil
+            guard parts.isAtEnd else { return nil }
             if phase == .final, post == nil, development != nil { phase = .development }
             (self.phase, self.phaseNumber) = (phase, phaseNumber)
             (self.post, self.development) = (post ?? -1, development ?? Int.max)
-        }
-
-        private static func number(behind word: String, _ rest: inout Substring) -> Int? {
-            guard rest.hasPrefix(word) else { return nil }
-            rest.removeFirst(word.count)
-            return number(&rest) ?? 0
-        }
-
-        private static func numbers(_ rest: inout Substring) -> [Int]? {
-            guard let first = number(&rest) else { return nil }
-            var numbers = [first]
-            while rest.first == ".", rest.dropFirst().first?.isNumber == true {
-                rest.removeFirst()
-                guard let next = number(&rest) else { return nil }
-                numbers.append(next)
-            }
-            return numbers
-        }
-
-        private static func number(_ rest: inout Substring) -> Int? {
-            let digits = rest.prefix { $0.isASCII && $0.isNumber }
-            guard let number = Int(digits) else { return nil }
-            rest.removeFirst(digits.count)
-            return number
         }
 
         static func < (left: Key, right: Key) -> Bool {
@@ -112,6 +97,55 @@ extension Version {
             if left.phaseNumber != right.phaseNumber { return left.phaseNumber < right.phaseNumber }
             if left.post != right.post { return left.post < right.post }
             return left.development < right.development
+        }
+    }
+}
+
+/// The text of a version from its start to its end.
+///
+/// All that it may hold is ASCII. A large letter counts as the small one, a plus as a zero.
+private struct VersionParts {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var place = 0
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    var isAtEnd: Bool { place == bytes.count }
+
+    /// Whether a point and a digit come next.
+    var startsNumberBehindPoint: Bool { sign(place) == UInt8(ascii: ".") && digit(place + 1) != nil }
+
+    /// Takes a word if it comes next.
+    mutating func take(_ word: StaticString) -> Bool {
+        let isNext = (0..<word.utf8CodeUnitCount).allSatisfy { sign(place + $0) == word.utf8Start[$0] }
+        if isNext { place += word.utf8CodeUnitCount }
+        return isNext
+    }
+
+    /// Takes the digits that come next; nil, and nothing is taken, where there are none or they are more than a number holds.
+    mutating func number() -> Int? {
+        var (end, number) = (place, 0)
+        while let digit = digit(end) {
+            let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+            let (sum, isStillTooLarge) = tens.addingReportingOverflow(digit)
+            if isTooLarge || isStillTooLarge { return nil }
+            (number, end) = (sum, end + 1)
+        }
+        guard end > place else { return nil }
+        place = end
+        return number
+    }
+
+    private func digit(_ place: Int) -> Int? {
+        sign(place).flatMap { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) ? Int($0 - UInt8(ascii: "0")) : nil }
+    }
+
+    private func sign(_ place: Int) -> UInt8? {
+        guard place < bytes.count else { return nil }
+        switch bytes[place] {
+        case UInt8(ascii: "+"): return UInt8(ascii: "0")
+        case let letter where (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter): return letter | 0x20
+        case let other: return other
         }
     }
 }

@@ -88,7 +88,9 @@ extension [UInt8] {
         return plain
     }
 
-    /// Eight bytes at once: where one of them is below 32, and only there, taking 32 from each borrows into a high bit that was not set.
+    /// Whether a control character is among the bytes.
+    ///
+    /// Eight at once: where one of them is below 32, and only there, taking 32 from each borrows into a high bit that was not set.
     /// Source: S. E. Anderson, "Bit Twiddling Hacks": whether a word has a byte less than n.
     private var hasControls: Bool {
         withUnsafeBytes { bytes in

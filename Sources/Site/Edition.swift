@@ -36,14 +36,14 @@ public struct Edition: Sendable {
     /// stand as they stood are not read. O(files), on the archive's tasks.
     public func fingerprint(of tree: ResultsTree, in archive: ArchiveReader) async -> ContentHash {
         let (root, hashes, largest) = (archive.root, archive.hashes, archive.limits[.fileBytes])
-        let runs = tree.runs.map { "\(root)/\($0.file.path)" }
+        let runs = tree.files.filter(\.mayBeRun).map { "\(root)/\($0.path)" }
         let contents = await Concurrency.map(runs, jobs: archive.jobs, worker: { FileBuffer() }) { buffer, path in
             hashes.seen(path) ?? hashes.state(of: path, reading: &buffer, largest: largest)
         }
         var key = PageKey(hash, "site")
         key.add(assets)
         key.add(tree.files.map(\.path))
-        key.add(tree.problems)
+        key.add(tree.unlisted)
         for content in contents { key.add(content) }
         return key.hash
     }

@@ -14,7 +14,7 @@ struct SiteJob {
     private let output: OutputFolder
     private let files: SiteFiles
     private let tree: ResultsTree
-    private let hashesKey: ContentHash
+    private let stampsKey: ContentHash
 
     /// Opens everything that is needed; ends the tool with 2 where something is not there.
     init(_ options: SiteOptions) throws {
@@ -25,9 +25,9 @@ struct SiteJob {
             let templates = try Place.templates(options.templates)
             output = try OutputFolder(place)
             let cache = options.reading.keptIn
-            hashesKey = ContentHash(of: "\(Place.absolute(root))\n\(Place.absolute(place))")
+            stampsKey = ContentHash(of: "\(Place.absolute(root))\n\(Place.absolute(place))")
             let hashes =
-                cache?.record(FileHashes.kind, hashesKey, as: FileHashes.Record.self).map { FileHashes($0) } ?? FileHashes()
+                cache?.record(FileHashes.kind, stampsKey, as: FileHashes.Record.self).map { FileHashes($0) } ?? FileHashes()
             archive = ArchiveReader(root: root, jobs: options.reading.taskCount, cache: cache, hashes: hashes)
             files = SiteFiles(archive: root, templates: templates, prose: Place.prose)
         } catch {
@@ -38,7 +38,8 @@ struct SiteJob {
         edition = Edition(
             generator: "benchfolio \(Benchfolio.version)", tool: Place.program, files: files.settings, assets: files.assets,
             hashes: archive.hashes)
-        writer = SiteWriter(folder: output.path, hashes: archive.hashes, skips: archive.cache != nil)
+        writer = SiteWriter(
+            folder: output.path, stamps: archive.cache?.record(SiteStamps.kind, stampsKey), skips: archive.cache != nil)
         Interruption.comesFirst("what was written stands, the next build completes it") { [writer, output] in
             writer.abandon()
             output.leave()
@@ -52,7 +53,7 @@ struct SiteJob {
         stopwatch.lap("looking for changes", "\(tree.files.count) files")
         guard let site = await writer.unchangedSite(fingerprint: fingerprint, jobs: archive.jobs) else { return false }
         stopwatch.lap("looking at the site", "\(site.files.count) files")
-        keepHashes()
+        keepStamps()
         try finish("\(site.pages) pages (0 written)", comparisons: site.comparisons, problems: site.problems)
         return true
     }
@@ -120,7 +121,7 @@ struct SiteJob {
             let fingerprint = await edition.fingerprint(of: tree, in: archive)
             let notes = try writer.finish(
                 fingerprint: fingerprint, comparisons: catalogue.entries.count, problems: catalogue.problems)
-            keepHashes()
+            keepStamps()
             stopwatch.lap("manifest")
             return notes
         } catch {
@@ -151,7 +152,10 @@ struct SiteJob {
         throw ExitCode(2)
     }
 
-    private func keepHashes() {
-        if archive.hashes.hasChanged { archive.cache?.keep(archive.hashes.record, FileHashes.kind, hashesKey) }
+    /// Keeps what tells the next build which files stand as they stood.
+    private func keepStamps() {
+        guard let cache = archive.cache else { return }
+        if archive.hashes.hasChanged { cache.keep(archive.hashes.record, FileHashes.kind, stampsKey) }
+        if let stamps = writer.newStamps { cache.keep(stamps, SiteStamps.kind, stampsKey) }
     }
 }

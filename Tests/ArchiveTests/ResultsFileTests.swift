@@ -24,7 +24,9 @@ import Testing
         (".json.gz", "foreign"), (".JSON", "foreign"),
     ])
     func `a file is told by its extras and its ending`(ending: String, expected: String) {
-        #expect(kind("\(Self.folder)/\(Self.stem)\(ending)") == expected)
+        let path = "\(Self.folder)/\(Self.stem)\(ending)"
+        #expect(kind(path) == expected)
+        #expect(ResultsFile(path: path).mayBeRun == (expected == "run"))
     }
 
     @Test(arguments: [
@@ -35,6 +37,7 @@ import Testing
         let folder = try #require(path.split(separator: "/").dropLast().last)
         let name = try #require(RunName(stem: RunPath.stem(of: path), folder: String(folder)))
         #expect(ResultsFile(path: path).kind == .run(name))
+        #expect(ResultsFile(path: path).mayBeRun)
         #expect(name.ref == "tier2_pystats_misses")
         #expect(name.flags.names == ["PYTHON_UOPS"])
     }

@@ -18,6 +18,8 @@ import Testing
         #expect(tree.files.map(\.path) == [paths[2], paths[4], paths[3], paths[1], paths[0]])
         #expect(tree.runs.map(\.file.path) == [paths[3], paths[1], paths[0]])
         #expect(tree.runs.map(\.name.flags.text) == ["", "JIT", ""])
+        #expect(tree.files.filter(\.mayBeRun) == tree.runs.map(\.file))
+        #expect(tree.unlisted == [])
         #expect(
             tree.problems == [
                 Problem(

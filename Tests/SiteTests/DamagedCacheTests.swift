@@ -18,7 +18,7 @@ import Testing
     /// The records, of each kind, by their paths.
     private func records(_ site: TestSite) throws -> [String: [UInt8]] {
         let contents = try site.contents(of: "cache").mapValues { [UInt8]($0) }
-        #expect(Set(contents.keys.map { $0.prefix { $0 != "-" } }) == ["run", "figures", "verdicts", "hashes"])
+        #expect(Set(contents.keys.map { $0.prefix { $0 != "-" } }) == ["run", "figures", "verdicts", "hashes", "stamps"])
         return contents
     }
 

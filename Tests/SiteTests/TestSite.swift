@@ -152,11 +152,15 @@ private struct Build {
         let tree = archive.tree()
         let edition = Edition(
             generator: "benchfolio test", tool: "\(place)/tool", files: settings, assets: assets, hashes: hashes)
-        let writer = SiteWriter(folder: "\(place)/\(site)", hashes: hashes, skips: kept != nil)
+        let writer = SiteWriter(folder: "\(place)/\(site)", stamps: kept?.record(SiteStamps.kind, key), skips: kept != nil)
+        func keepStamps() {
+            kept?.keep(hashes.record, FileHashes.kind, key)
+            if let stamps = writer.newStamps { kept?.keep(stamps, SiteStamps.kind, key) }
+        }
         if writer.hasManifest {
             let fingerprint = await edition.fingerprint(of: tree, in: archive)
             if let old = await writer.unchangedSite(fingerprint: fingerprint, jobs: jobs) {
-                kept?.keep(hashes.record, FileHashes.kind, key)
+                keepStamps()
                 return TestSite.Outcome(isUnchanged: true, files: old.files.count, problems: old.problems)
             }
         }
@@ -172,7 +176,7 @@ private struct Build {
         try await index.publishIndex()
         let fingerprint = await edition.fingerprint(of: tree, in: archive)
         let notes = try writer.finish(fingerprint: fingerprint, comparisons: entries.count, problems: catalogue.problems)
-        kept?.keep(hashes.record, FileHashes.kind, key)
+        keepStamps()
         return TestSite.Outcome(
             files: writer.done(.files).files, written: writer.done(.files).written, problems: catalogue.problems, notes: notes)
     }

@@ -1,45 +1,11 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
-
 import Synchronization
 
 /// The content hashes of files, without reading those that stand as they stood.
 ///
-/// Size, time of change in nanoseconds and inode say whether a file is the one that was hashed before. A file that was changed less than
-/// two seconds before it was hashed may be changed again within the resolution of its time: it is hashed anew next time.
+/// A file that was changed just before it was hashed may be changed again within the resolution of its time: it is hashed anew next time.
 public final class FileHashes: Sendable {
-    /// What a file system says of a file.
-    public struct Stamp: Sendable, Hashable {
-        let size: Int
-        let seconds: Int
-        let nanoseconds: Int
-        let inode: UInt64
-
-        /// Asks for the stamp of a file; nil where there is no such file.
-        ///
-        /// - Parameter followsLinks: whether a symbolic link to a file counts as that file, or as none
-        public init?(of path: String, followsLinks: Bool = true) {
-            var status = stat()
-            guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0, status.st_mode & S_IFMT == S_IFREG else {
-                return nil
-            }
-            size = Int(status.st_size)
-            inode = UInt64(status.st_ino)
-            #if canImport(Darwin)
-                (seconds, nanoseconds) = (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
-            #else
-                (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
-            #endif
-        }
-    }
-
     fileprivate struct Entry: Sendable {
-        let stamp: Stamp
+        let stamp: FileStamp
         let hash: ContentHash
         /// Whether the stamp is old enough to tell a later change.
         var isSettled = true
@@ -63,11 +29,8 @@ public final class FileHashes: Sendable {
     /// - Parameters:
     ///   - buffer: memory to read into
     ///   - largest: how many bytes a file may have; one that has more cannot be read
-    ///   - followsLinks: whether a symbolic link to a file counts as that file, or as none
-    public func hash(
-        of path: String, reading buffer: inout FileBuffer, largest: Int = .max, followsLinks: Bool = true
-    ) -> ContentHash? {
-        guard let stamp = Stamp(of: path, followsLinks: followsLinks) else { return nil }
+    public func hash(of path: String, reading buffer: inout FileBuffer, largest: Int = .max) -> ContentHash? {
+        guard let stamp = FileStamp(of: path) else { return nil }
         if let hash = remembered(path, stamp) { return hash }
         do {
             try buffer.read(path, largest: largest)
@@ -95,10 +58,10 @@ public final class FileHashes: Sendable {
 
     /// The content hash of a file that stands as it stood; nil for any other, which has to be read.
     public func remembered(_ path: String) -> ContentHash? {
-        Stamp(of: path).flatMap { remembered(path, $0) }
+        FileStamp(of: path).flatMap { remembered(path, $0) }
     }
 
-    private func remembered(_ path: String, _ stamp: Stamp) -> ContentHash? {
+    private func remembered(_ path: String, _ stamp: FileStamp) -> ContentHash? {
         seen.withLock { seen in
             if let entry = seen[path] { return entry.stamp == stamp ? entry.hash : nil }
             guard let entry = known[path], entry.stamp == stamp else { return nil }
@@ -113,22 +76,15 @@ public final class FileHashes: Sendable {
     public func seen(_ path: String) -> ContentHash? { seen.withLock { $0[path]?.hash } }
 
     /// Learns the hash of a file that had this stamp before it was read.
-    public func remember(_ hash: ContentHash, of path: String, stamp: Stamp) {
-        let isSettled = Int(time(nil)) - stamp.seconds > 2
+    public func remember(_ hash: ContentHash, of path: String, stamp: FileStamp) {
+        let isSettled = stamp.isSettled
         seen.withLock { $0[path] = Entry(stamp: stamp, hash: hash, isSettled: isSettled) }
     }
 
     /// Learns what stands for the content of a file that could not be read when it was wanted: this build is made without it, whatever
     /// becomes of the file.
     func rememberUnread(_ hash: ContentHash, of path: String) {
-        let stamp = Stamp(size: -1, seconds: 0, nanoseconds: 0, inode: 0)
-        seen.withLock { $0[path] = Entry(stamp: stamp, hash: hash, isSettled: false) }
-    }
-
-    /// Learns the hash of a file that this process has just written, and nobody else writes.
-    public func rememberWritten(_ hash: ContentHash, of path: String) {
-        guard let stamp = Stamp(of: path, followsLinks: false) else { return }
-        seen.withLock { $0[path] = Entry(stamp: stamp, hash: hash) }
+        seen.withLock { $0[path] = Entry(stamp: .none, hash: hash, isSettled: false) }
     }
 
     /// The kind of record that is kept.
@@ -158,10 +114,7 @@ public final class FileHashes: Sendable {
             writer.write(entries.count)
             for (path, entry) in entries {
                 writer.write(path)
-                writer.write(entry.stamp.size)
-                writer.write(entry.stamp.seconds)
-                writer.write(entry.stamp.nanoseconds)
-                writer.write(entry.stamp.inode)
+                writer.write(entry.stamp)
                 writer.write(entry.hash)
             }
         }
@@ -174,21 +127,10 @@ public final class FileHashes: Sendable {
             entries.reserveCapacity(count)
             for _ in 0..<count {
                 let path = try reader.string()
-                let stamp = Stamp(
-                    size: try reader.int(), seconds: try reader.int(), nanoseconds: try reader.int(), inode: try reader.uint64())
-                entries[path] = Entry(stamp: stamp, hash: try ContentHash(from: &reader))
+                entries[path] = Entry(stamp: try FileStamp(from: &reader), hash: try ContentHash(from: &reader))
             }
             self.entries = entries
         }
-    }
-}
-
-extension FileHashes.Stamp {
-    fileprivate init(size: Int, seconds: Int, nanoseconds: Int, inode: UInt64) {
-        self.size = size
-        self.seconds = seconds
-        self.nanoseconds = nanoseconds
-        self.inode = inode
     }
 }
 

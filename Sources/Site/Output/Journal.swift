@@ -39,8 +39,8 @@ struct Journal: Sendable {
     var isThere: Bool { FileOutput.kind(of: folder.place(Journal.path.text)) == .file }
 
     /// Notes a file that is about to be put into place; returns what failed.
-    func note(_ file: Manifest.File, at path: SitePath) -> Problem? {
-        var line = file.line(path.text)
+    func note(_ file: Manifest.File, at path: String) -> Problem? {
+        var line = file.line(path)
         let failure = line.withUTF8 { lines.append(UnsafeRawBufferPointer($0)) }
         return failure.map { folder.problem(Journal.path.text, $0) }
     }

@@ -23,74 +23,62 @@ public struct Manifest: Sendable, Equatable {
     public let comparisons: Int
     /// What was wrong with the inputs.
     public let problems: [Problem]
-    /// The files by their paths.
-    public let files: [String: File]
+    /// The files in code-point order of their paths.
+    public let files: ManifestLines
+    /// A hash of all that the manifest says.
+    let hash: ContentHash
+
+    /// The manifest as it is written: a line for each fact, the files last and in code-point order, a hash of all other lines first.
+    let utf8: [UInt8]
 
     /// How many pages the site holds.
-    public var pages: Int { files.keys.count(where: SiteWriter.Counted.pages.includes) }
+    public var pages: Int { files.count(of: .pages) }
 
-    /// Makes a manifest.
-    public init(fingerprint: ContentHash, comparisons: Int, problems: [Problem], files: [String: File]) {
-        self.fingerprint = fingerprint
-        self.comparisons = comparisons
-        self.problems = problems
-        self.files = files
-    }
-}
-
-extension Manifest.File {
-    /// The file as a line.
-    func line(_ path: String) -> String { "file\t\(key.text)\t\(content.text)\t\(path)\n" }
-
-    /// Reads a line; nil where it is not about a file.
+    /// Makes a manifest of lines that stand in an old one and of new files.
     ///
-    /// Both hashes are 32 digits, so everything has its place: `file`, the key, the content, the path, with tabs between.
-    static func read(_ line: ArraySlice<UInt8>) -> (path: String, file: Manifest.File)? {
-        let start = line.startIndex
-        guard line.count >= 71, line.starts(with: "file\t".utf8), line[start + 37] == UInt8(ascii: "\t"),
-            line[start + 70] == UInt8(ascii: "\t"), let key = ContentHash(digits: line[(start + 5)..<(start + 37)]),
-            let content = ContentHash(digits: line[(start + 38)..<(start + 70)])
-        else { return nil }
-        return (String(decoding: line[(start + 71)...], as: UTF8.self), Manifest.File(key: key, content: content))
-    }
-}
-
-extension Manifest {
-    private static let title = "benchfolio manifest 1"
-
-    /// The manifest as text: a line for each fact, the files in code-point order, a hash of all lines first.
-    var text: String {
-        var body = "fingerprint\t\(fingerprint.text)\ncomparisons\t\(comparisons)\n"
+    /// - Parameters:
+    ///   - lines: in code-point order of the paths
+    ///   - old: the manifest that the old lines stand in
+    init(fingerprint: ContentHash, comparisons: Int, problems: [Problem], lines: [ManifestLine], of old: ManifestLines) {
+        var bytes = Manifest.head(ContentHash(high: 0, low: 0))
+        bytes.reserveCapacity(bytes.count + 200 + 140 * lines.count)
+        bytes += "fingerprint\t\(fingerprint.text)\ncomparisons\t\(comparisons)\n".utf8
         for problem in problems {
             var writer = ByteWriter()
             writer.write(problem)
-            body += "problem\t\(Manifest.digits(writer.bytes))\n"
+            bytes += "problem\t\(Manifest.digits(writer.bytes))\n".utf8
         }
-        for (path, file) in files.sorted(by: { $0.key.precedes($1.key) }) {
-            body += file.line(path)
+        let start = bytes.count
+        var ends: [Int] = []
+        ends.reserveCapacity(lines.count)
+        for line in lines {
+            switch line {
+            case .old(let index): bytes += old.line(at: index)
+            case .new(let path, let file): bytes += file.line(path).utf8
+            }
+            ends.append(bytes.count)
         }
-        return "\(Manifest.title)\t\(ContentHash(of: body).text)\n\(body)"
+        hash = Manifest.hash(of: bytes)
+        bytes.replaceSubrange(..<Manifest.headLength, with: Manifest.head(hash))
+        self.fingerprint = fingerprint
+        self.comparisons = comparisons
+        self.problems = problems
+        utf8 = bytes
+        files = ManifestLines(bytes, from: start, ends: ends)
     }
-
-    /// Reads a manifest; nil where the text is damaged or of another version.
-    init?(text: String) { self.init(bytes: Array(text.utf8)) }
 
     /// Reads a manifest; nil where its bytes are damaged or of another version.
     ///
-    /// A site of thousands of pages is looked at in full before every build, so this goes by bytes.
-    init?(bytes: [UInt8]) {
-        guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-        let body = bytes[(end + 1)...]
-        let hash = body.withUnsafeBytes { ContentHash(of: $0) }
-        guard bytes[..<end].elementsEqual("\(Manifest.title)\t\(hash.text)".utf8) else { return nil }
-        var (fingerprint, comparisons, problems, files): (ContentHash?, Int?, [Problem], [String: File]) = (nil, nil, [], [:])
-        files.reserveCapacity(body.count / 128)
-        for line in body.split(separator: UInt8(ascii: "\n")) {
-            if let (path, file) = File.read(line) {
-                files[path] = file
-                continue
-            }
-            let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    /// O(bytes).
+    init?(utf8 bytes: [UInt8]) {
+        guard bytes.count >= Manifest.headLength else { return nil }
+        let hash = Manifest.hash(of: bytes)
+        guard bytes.starts(with: Manifest.head(hash)) else { return nil }
+        var (fingerprint, comparisons, problems): (ContentHash?, Int?, [Problem]) = (nil, nil, [])
+        var start = Manifest.headLength
+        while start < bytes.count, !bytes[start...].starts(with: ManifestLines.mark) {
+            guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+            let fields = bytes[start..<end].split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
             let words = fields.map { String(decoding: $0, as: UTF8.self) }
             switch (words.first, fields.count) {
             case ("fingerprint", 2): fingerprint = ContentHash(digits: fields[1])
@@ -100,9 +88,32 @@ extension Manifest {
                 problems.append(problem)
             default: return nil
             }
+            start = end + 1
         }
-        guard let fingerprint, let comparisons else { return nil }
-        self.init(fingerprint: fingerprint, comparisons: comparisons, problems: problems, files: files)
+        guard let fingerprint, let comparisons, let files = ManifestLines(reading: bytes, from: start) else { return nil }
+        self.fingerprint = fingerprint
+        self.comparisons = comparisons
+        self.problems = problems
+        self.files = files
+        self.hash = hash
+        utf8 = bytes
+    }
+
+    /// Two manifests are equal where they say the same.
+    public static func == (left: Manifest, right: Manifest) -> Bool { left.utf8 == right.utf8 }
+}
+
+extension Manifest {
+    private static let title = "benchfolio manifest 1"
+
+    /// The first line.
+    private static func head(_ hash: ContentHash) -> [UInt8] { Array("\(title)\t\(hash.text)\n".utf8) }
+
+    private static let headLength = head(ContentHash(high: 0, low: 0)).count
+
+    /// The hash of all lines but the first.
+    private static func hash(of bytes: [UInt8]) -> ContentHash {
+        bytes.withUnsafeBytes { ContentHash(of: UnsafeRawBufferPointer(rebasing: $0[headLength...])) }
     }
 
     private static func digits(_ bytes: [UInt8]) -> String {

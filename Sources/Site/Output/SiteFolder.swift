@@ -6,8 +6,9 @@ import Synchronization
 /// Below it nothing is written or removed through a link: a link in the place of a file is replaced, one in the place of a folder is a
 /// problem. Each folder on the way is looked at once in a build.
 final class SiteFolder: Sendable {
-    private let root: String
-    private let real = Mutex<Set<Substring>>([])
+    let root: String
+    /// The folders that were looked at, and whether each was made by this build.
+    private let known = Mutex<[Substring: Bool]>([:])
 
     init(_ root: String) { self.root = root }
 
@@ -16,21 +17,29 @@ final class SiteFolder: Sendable {
 
     /// The bytes of a file of the site; nil where there is none, or a link.
     func bytes(_ path: String) -> [UInt8]? {
-        FileHashes.Stamp(of: place(path), followsLinks: false).flatMap { _ in FileContents.bytes(at: place(path)) }
+        FileStamp(of: place(path), followsLinks: false).flatMap { _ in FileContents.bytes(at: place(path)) }
     }
 
     /// Where a file is written before it is moved into its place.
     static func temporary(_ path: String) -> String { "\(path).new" }
 
-    /// Writes a file beside its place, with the folders above it.
-    func prepare(_ path: String, _ bytes: UnsafeRawBufferPointer) -> Problem? {
+    /// Writes a file beside its place, with the folders above it, and returns its stamp.
+    func prepare(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(Problem) -> FileStamp {
         let temporary = place(SiteFolder.temporary(path))
-        if let problem = makeRoom(for: path) { return problem }
-        guard let failure = FileOutput.createPublic(temporary, bytes) else { return nil }
-        guard failure.isAbsence else { return problem(path, failure) }
+        try makeRoom(for: path)
+        do throws(FileFailure) { return try FileOutput.createPublic(temporary, bytes) } catch {
+            guard error.isAbsence else { throw problem(path, error) }
+        }
         // Somebody has removed the folder since.
-        real.withLock { $0 = [] }
-        return makeRoom(for: path) ?? FileOutput.createPublic(temporary, bytes).map { problem(path, $0) }
+        known.withLock { $0 = [:] }
+        try makeRoom(for: path)
+        do throws(FileFailure) { return try FileOutput.createPublic(temporary, bytes) } catch { throw problem(path, error) }
+    }
+
+    /// Writes bytes beside their place.
+    func prepare(_ path: String, _ bytes: [UInt8]) throws(Problem) -> FileStamp {
+        let result = bytes.withUnsafeBytes { bytes in Result { () throws(Problem) in try prepare(path, bytes) } }
+        return try result.get()
     }
 
     /// Moves a file that was written beside its place into it.
@@ -49,15 +58,22 @@ final class SiteFolder: Sendable {
         while let slash = folder.lastIndex(of: "/") {
             folder = folder[..<slash]
             guard FileOutput.removeEmptyFolder(place(String(folder))) else { break }
-            real.withLock { _ = $0.remove(folder) }
+            known.withLock { _ = $0.removeValue(forKey: folder) }
         }
         return nil
     }
 
     /// Makes the folders above a file that are missing.
-    func makeRoom(for path: String) -> Problem? {
-        if let slash = path.lastIndex(of: "/") { return open(path[..<slash]) }
-        return open("")
+    func makeRoom(for path: String) throws(Problem) {
+        if let problem = open(SiteFolder.folder(of: path)) { throw problem }
+    }
+
+    /// Whether a file's folder was made by this build, so that nobody else's file can be in it.
+    func isNew(_ path: String) -> Bool { known.withLock { $0[SiteFolder.folder(of: path)] == true } }
+
+    /// The folder of a file; the site's own has no name.
+    private static func folder(of path: String) -> Substring {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
     }
 
     /// What went wrong with the writing of a file, and what would mend it.
@@ -77,7 +93,7 @@ final class SiteFolder: Sendable {
         var folder = path[...]
         while let slash = folder.lastIndex(of: "/") {
             folder = folder[..<slash]
-            if real.withLock({ $0.contains(folder) }) { return false }
+            if known.withLock({ $0[folder] != nil }) { return false }
             if FileOutput.kind(of: place(String(folder))) == .link { return true }
         }
         return false
@@ -85,12 +101,14 @@ final class SiteFolder: Sendable {
 
     /// Makes sure that a folder is there and no link; the site's own folder has no name.
     private func open(_ folder: Substring) -> Problem? {
-        if real.withLock({ $0.contains(folder) }) { return nil }
+        if known.withLock({ $0[folder] != nil }) { return nil }
         if !folder.isEmpty, let problem = open(folder.lastIndex(of: "/").map { folder[..<$0] } ?? "") { return problem }
         let place = folder.isEmpty ? root : place(String(folder))
-        var failure: FileFailure?
+        var (failure, isNew): (FileFailure?, Bool) = (nil, false)
         // Another task may make it just now, so the last word has what is there then.
-        if FileOutput.kind(of: place) == .nothing { failure = FileOutput.makePublicFolder(place) }
+        if FileOutput.kind(of: place) == .nothing {
+            failure = FileOutput.makePublicFolder(place) { isNew = isNew || $0 == place }
+        }
         switch FileOutput.kind(of: place) {
         case .folder: break
         case .link where folder.isEmpty: break
@@ -108,7 +126,7 @@ final class SiteFolder: Sendable {
                     ? "Make room and build again; the site that was there has not changed."
                     : "May you write to the folder above it?")
         }
-        real.withLock { _ = $0.insert(folder) }
+        known.withLock { $0[folder] = $0[folder] ?? isNew }
         return nil
     }
 }

@@ -9,25 +9,31 @@ import Synchronization
 /// somewhere.
 public final class SiteWriter: Sendable {
     let folder: SiteFolder
-    let hashes: FileHashes
     let old: Manifest?
     let journal: Journal
-    /// What stands in the folder by the last manifest, and by what was written after it.
-    let made: [String: Manifest.File]
     private let skips: Bool
-    let state = Mutex(State())
+    let state: Mutex<State>
+    /// The stamps of the old manifest's files, as far as they are known.
+    private let known: [FileStamp?]
 
     struct State: Sendable {
+        /// Which files of the old manifest stand as they are, and the stamps of these.
+        var isKept: [Bool]
+        var keptStamps: [FileStamp?]
+        /// All other files of the site so far, and their stamps.
         var files: [String: Manifest.File] = [:]
+        var stamps: [String: FileStamp] = [:]
         var written: Set<String> = []
-        /// The files that wait beside their places, with the hashes of their bytes, in the order they were written.
-        var waiting: [(path: String, content: ContentHash)] = []
+        /// The files that wait beside their places, in the order they were written.
+        var waiting: [String] = []
         /// The first file that could not be written: no other is written after it.
         var failure: Problem?
         /// How many things are just being done to the folder.
         var underway = 0
         /// Whether nothing is to be done to it any more.
         var isAbandoned = false
+        /// The stamps of the site as it was left.
+        var sealed: SiteStamps?
     }
 
     /// A kind of file that is counted.
@@ -38,10 +44,15 @@ public final class SiteWriter: Sendable {
         case reports
 
         func includes(_ path: String) -> Bool {
+            var path = path
+            return path.withUTF8 { includes(UnsafeRawBufferPointer($0)) }
+        }
+
+        func includes(_ path: UnsafeRawBufferPointer) -> Bool {
             switch self {
             case .files: return true
-            case .pages: return path.hasSuffix(".html")
-            case .reports: return path.hasSuffix(".md")
+            case .pages: return path.suffix(5).elementsEqual(".html".utf8)
+            case .reports: return path.suffix(3).elementsEqual(".md".utf8)
             }
         }
     }
@@ -57,57 +68,97 @@ public final class SiteWriter: Sendable {
     /// Makes a writer of the site in a folder, which need not exist yet.
     ///
     /// - Parameters:
-    ///   - hashes: the hashes of files that stand as they stood
+    ///   - stamps: the stamps of its files as the last build left them
     ///   - skips: whether a file that was made from the same before need not be made again
-    public init(folder: String, hashes: FileHashes = FileHashes(), skips: Bool = true) {
+    public init(folder: String, stamps: SiteStamps? = nil, skips: Bool = true) {
         self.folder = SiteFolder(folder)
-        self.hashes = hashes
         self.skips = skips
-        old = self.folder.bytes(Manifest.path.text).flatMap(Manifest.init(bytes:))
+        let old = self.folder.bytes(Manifest.path.text).flatMap(Manifest.init(utf8:))
+        self.old = old
         journal = Journal(folder: self.folder)
-        made = (old?.files ?? [:]).merging(journal.files.compactMapValues(\.last)) { _, newer in newer }
+        let count = old?.files.count ?? 0
+        if let stamps, stamps.manifest == old?.hash, stamps.stamps.count == count {
+            known = stamps.stamps
+        } else {
+            known = Array(repeating: nil, count: count)
+        }
+        state = Mutex(State(isKept: Array(repeating: false, count: count), keptStamps: known))
     }
 
     /// What was done so far.
     public func done(_ kind: Counted) -> Counts {
-        state.withLock {
-            Counts(files: $0.files.keys.count(where: kind.includes), written: $0.written.count(where: kind.includes))
+        state.withLock { state in
+            let kept = old?.files.count(of: kind) { state.isKept[$0] } ?? 0
+            return Counts(
+                files: kept + state.files.keys.count(where: kind.includes), written: state.written.count(where: kind.includes))
         }
     }
 
     /// Whether an earlier build left a manifest that may save work.
     public var hasManifest: Bool { skips && old != nil }
 
+    /// The stamps of the site as this build has left it; nil as long as it has not ended, or where they are what they were.
+    public var newStamps: SiteStamps? {
+        state.withLock(\.sealed).flatMap { $0.manifest == old?.hash && $0.stamps == known ? nil : $0 }
+    }
+
     /// The last build of the site, where all its files still are as it left them and it was made from the same; nil otherwise.
     ///
     /// Files whose stamp is new are read and hashed, on `jobs` tasks. O(files).
     public func unchangedSite(fingerprint: ContentHash, jobs: Int) async -> Manifest? {
         guard skips, let old, old.fingerprint == fingerprint, !journal.wasThere else { return nil }
-        let (folder, hashes) = (folder, hashes)
-        let intact = await Concurrency.map(Array(old.files), jobs: jobs, worker: { FileBuffer() }) { buffer, file in
-            hashes.hash(of: folder.place(file.key), reading: &buffer, followsLinks: false) == file.value.content
+        let (root, known, files) = (folder.root, known, old.files)
+        let parts = stride(from: 0, to: files.count, by: 256).map { $0..<min($0 + 256, files.count) }
+        let stamps = await Concurrency.map(parts, jobs: jobs, worker: { FileLook(root: root) }) { look, part in
+            look.stamps(of: files, part, known: known)
         }
-        guard intact.allSatisfy(\.self) else { return nil }
+        guard stamps.allSatisfy({ $0 != nil }) else { return nil }
         // A build that was ended by force may have begun to write this one's manifest.
         folder.discard(Manifest.path.text)
+        state.withLock { $0.sealed = SiteStamps(manifest: old.hash, stamps: stamps.compactMap(\.self).flatMap(\.self)) }
         return old
+    }
+
+    /// What stood in the folder by the last manifest, and by what was written after it.
+    struct Made {
+        let file: Manifest.File
+        /// Where it stands in the old manifest; nil where the journal knows better.
+        let index: Int?
+        let stamp: FileStamp?
+    }
+
+    /// What stood at a path; nil where it was nothing of the tool's.
+    func made(_ path: String) -> Made? {
+        if let file = journal.files[path]?.last { return Made(file: file, index: nil, stamp: nil) }
+        guard let index = old?.files.index(of: path), let file = old?.files.file(at: index) else { return nil }
+        return Made(file: file, index: index, stamp: known[index])
     }
 
     /// Whether all these files are there as they were made from the same before; if so, they count as done.
     func areCurrent(_ paths: [SitePath], key: ContentHash) -> Bool {
         guard skips else { return false }
         var buffer = FileBuffer()
-        var files: [(String, Manifest.File)] = []
+        var files: [(path: String, made: Made, stamp: FileStamp?)] = []
         for path in paths {
-            guard let file = made[path.text], file.key == key,
-                hashes.hash(of: folder.place(path.text), reading: &buffer, followsLinks: false) == file.content
+            guard let made = made(path.text), made.file.key == key,
+                let stamp = FileStamp(of: folder.place(path.text), followsLinks: false),
+                let stands = content(at: path.text, stamp, made, &buffer), stands.content == made.file.content
             else { return false }
-            files.append((path.text, file))
+            files.append((path.text, made, stands.stamp))
         }
         state.withLock { state in
-            for (path, file) in files { state.files[path] = file }
+            for (path, made, stamp) in files { state.note(made.file, at: path, made.index, stamp) }
         }
         return true
+    }
+
+    /// The hash of a file that has a stamp, and the stamp if it can tell a later change; nil where the file cannot be read.
+    private func content(
+        at path: String, _ stamp: FileStamp, _ made: Made?, _ buffer: inout FileBuffer
+    ) -> (content: ContentHash, stamp: FileStamp?)? {
+        if let made, made.stamp == stamp { return (made.file.content, stamp) }
+        do throws(FileFailure) { try buffer.read(folder.place(path)) } catch { return nil }
+        return (ContentHash(of: buffer.bytes), stamp.isSettled ? stamp : nil)
     }
 
     /// Writes a text where its bytes differ from what is there.
@@ -115,63 +166,108 @@ public final class SiteWriter: Sendable {
     /// - Parameter key: all that the file depends on
     public func write(_ text: String, to path: SitePath, key: ContentHash) throws(Problem) {
         var text = text
-        let failure = text.withUTF8 { bytes in write(UnsafeRawBufferPointer(bytes), to: path, key: key) }
+        let failure = text.withUTF8 { bytes in write(UnsafeRawBufferPointer(bytes), to: path.text, key: key) }
         if let failure { throw failure }
     }
 
     /// Writes some bytes where they differ from what is there.
     public func write(_ bytes: [UInt8], to path: SitePath, key: ContentHash) throws(Problem) {
-        if let failure = bytes.withUnsafeBytes({ write($0, to: path, key: key) }) { throw failure }
+        if let failure = bytes.withUnsafeBytes({ write($0, to: path.text, key: key) }) { throw failure }
     }
 
     /// The text of a file that is in the site already; nil where there is none.
     public func text(at path: SitePath) -> String? { folder.bytes(path.text).map { String(decoding: $0, as: UTF8.self) } }
 
     /// Writes some bytes where they differ from what is there.
-    private func write(_ bytes: UnsafeRawBufferPointer, to path: SitePath, key: ContentHash) -> Problem? {
+    private func write(_ bytes: UnsafeRawBufferPointer, to path: String, key: ContentHash) -> Problem? {
         if let failure = begin() { return failure }
         defer { state.withLock { $0.underway -= 1 } }
         let file = Manifest.File(key: key, content: ContentHash(of: bytes))
-        let place = folder.place(path.text)
-        let kind = FileOutput.kind(of: place)
-        if kind == .file {
-            var buffer = FileBuffer()
-            if hashes.hash(of: place, reading: &buffer, followsLinks: false) == file.content {
-                state.withLock { $0.files[path.text] = file }
-                return nil
+        do throws(Problem) {
+            try folder.makeRoom(for: path)
+            let (kind, stamp) = folder.isNew(path) ? (.nothing, nil) : FileOutput.look(at: folder.place(path))
+            if let stamp, stamp.size == bytes.count {
+                var buffer = FileBuffer()
+                let made = made(path)
+                if let stands = content(at: path, stamp, made, &buffer), stands.content == file.content {
+                    state.withLock { $0.note(file, at: path, made?.file == file ? made?.index : nil, stands.stamp) }
+                    return nil
+                }
             }
+            let written = try put(bytes, file, at: path, over: kind)
+            state.withLock { state in
+                state.note(file, at: path, nil, written)
+                state.written.insert(path)
+            }
+            return nil
+        } catch {
+            return fail(error)
         }
-        if let failure = put(bytes, file, at: path, over: kind) { return fail(failure) }
-        state.withLock { state in
-            state.files[path.text] = file
-            state.written.insert(path.text)
-        }
-        return nil
     }
 
-    /// Puts a new file in its place, and any other beside it; the journal knows of it before it is there.
+    /// Puts a new file in its place, and any other beside it, and returns its stamp; the journal knows of it before it is there.
     private func put(
-        _ bytes: UnsafeRawBufferPointer, _ file: Manifest.File, at path: SitePath, over kind: FileOutput.Kind
-    ) -> Problem? {
-        if kind == .folder { return folder.problem(path.text, .isFolder) }
-        let failure = folder.makeRoom(for: Journal.path.text) ?? journal.note(file, at: path) ?? folder.prepare(path.text, bytes)
-        if let failure {
-            folder.discard(path.text)
-            return failure
-        }
-        if kind == .nothing {
-            if let failure = folder.putInPlace(path.text) {
-                folder.discard(path.text)
-                return failure
+        _ bytes: UnsafeRawBufferPointer, _ file: Manifest.File, at path: String, over kind: FileOutput.Kind
+    ) throws(Problem) -> FileStamp {
+        if kind == .folder { throw folder.problem(path, .isFolder) }
+        do throws(Problem) {
+            if let failure = journal.note(file, at: path) { throw failure }
+            let stamp = try folder.prepare(path, bytes)
+            if kind == .nothing {
+                if let failure = folder.putInPlace(path) { throw failure }
+                return stamp
             }
-            hashes.rememberWritten(file.content, of: folder.place(path.text))
-            return nil
+            let earlier = state.withLock { state -> Problem? in
+                if state.failure == nil { state.waiting.append(path) }
+                return state.failure
+            }
+            if let earlier { throw earlier }
+            return stamp
+        } catch {
+            folder.discard(path)
+            throw error
         }
-        let earlier = state.withLock { state -> Problem? in
-            if state.failure == nil { state.waiting.append((path.text, file.content)) }
-            return state.failure
+    }
+}
+
+extension SiteWriter.State {
+    /// Notes a file of the site: one of the old manifest, where it stands there with the same key, or any other.
+    mutating func note(_ file: Manifest.File, at path: String, _ index: Int?, _ stamp: FileStamp?) {
+        if let index {
+            isKept[index] = true
+            keptStamps[index] = stamp
+        } else {
+            files[path] = file
+            stamps[path] = stamp
         }
-        if earlier != nil { folder.discard(path.text) }
-        return earlier
+    }
+}
+
+/// Looks at the files of a site one after another.
+private struct FileLook: ~Copyable {
+    private let root: String
+    private let folder: StampedFolder
+    private var buffer = FileBuffer()
+
+    init(root: String) {
+        self.root = root
+        folder = StampedFolder(root)
+    }
+
+    /// The stamps of some files; nil where one does not hold what it was left with.
+    mutating func stamps(of files: ManifestLines, _ part: Range<Int>, known: [FileStamp?]) -> [FileStamp?]? {
+        var stamps: [FileStamp?] = []
+        stamps.reserveCapacity(part.count)
+        for index in part {
+            guard let stamp = files.withPath(at: index, { folder.stamp($0) }) else { return nil }
+            if stamp == known[index] {
+                stamps.append(stamp)
+                continue
+            }
+            do throws(FileFailure) { try buffer.read("\(root)/\(files.path(at: index))") } catch { return nil }
+            guard ContentHash(of: buffer.bytes) == files.file(at: index)?.content else { return nil }
+            stamps.append(stamp.isSettled ? stamp : nil)
+        }
+        return stamps
     }
 }

@@ -8,49 +8,63 @@ extension SiteWriter {
     ///
     /// A file that somebody changed since is not the tool's any more: it stays, with a note.
     public func finish(fingerprint: ContentHash, comparisons: Int, problems: [Problem]) throws(Problem) -> [Problem] {
-        let files = state.withLock(\.files)
-        return try seal(
-            Manifest(fingerprint: fingerprint, comparisons: comparisons, problems: problems, files: files), removesLeftOvers: true
-        )
+        let (isKept, files) = state.withLock { ($0.isKept, $0.files) }
+        return try seal(isKept, files, removesLeftOvers: true) { lines, old in
+            Manifest(fingerprint: fingerprint, comparisons: comparisons, problems: problems, lines: lines, of: old)
+        }
     }
 
     /// Ends a part of a build: what was written is noted beside what was there before, and nothing is removed.
     public func finishPart() throws(Problem) {
         if let failure { throw failure }
         guard journal.isThere else { return }
-        let files = made.merging(state.withLock(\.files)) { _, newer in newer }
-        _ = try seal(
-            Manifest(fingerprint: Manifest.unfinished, comparisons: 0, problems: [], files: files), removesLeftOvers: false)
+        let files = journal.files.compactMapValues(\.last).merging(state.withLock(\.files)) { _, newer in newer }
+        let isKept = Array(repeating: true, count: old?.files.count ?? 0)
+        _ = try seal(isKept, files, removesLeftOvers: false) { lines, old in
+            Manifest(fingerprint: Manifest.unfinished, comparisons: 0, problems: [], lines: lines, of: old)
+        }
     }
 
     /// The manifest is written first, so that there is room for everything before anything of the old site goes; it takes its place
     /// last, when what it says is so.
-    private func seal(_ manifest: Manifest, removesLeftOvers: Bool) throws(Problem) -> [Problem] {
+    private func seal(
+        _ isKept: [Bool], _ files: [String: Manifest.File], removesLeftOvers: Bool,
+        _ made: ([ManifestLine], ManifestLines) -> Manifest
+    ) throws(Problem) -> [Problem] {
         if let failure = begin() { throw failure }
         defer { state.withLock { $0.underway -= 1 } }
+        let lines = ManifestLine.merged(old?.files ?? ManifestLines(), keeping: isKept, files)
+        let manifest = made(lines, old?.files ?? ManifestLines())
         let (path, isNew) = (Manifest.path.text, manifest != old)
         if isNew {
-            var text = manifest.text
-            if let failure = text.withUTF8({ folder.prepare(path, UnsafeRawBufferPointer($0)) }) { throw fail(failure) }
+            do throws(Problem) { _ = try folder.prepare(path, manifest.utf8) } catch { throw fail(error) }
         } else {
             folder.discard(path)
         }
         if let failure = publish() { throw fail(failure) }
-        let notes = removeTemporaries() + (removesLeftOvers ? removeLeftOvers(but: manifest.files) : [])
+        let notes = removeTemporaries() + (removesLeftOvers ? removeLeftOvers() : [])
         if isNew, let failure = folder.putInPlace(path) { throw fail(failure) }
         if let failure = journal.remove() { throw fail(failure) }
+        state.withLock { state in
+            let stamps = lines.map { line in
+                switch line {
+                case .old(let index): state.keptStamps[index]
+                case .new(let path, _): state.stamps[path]
+                }
+            }
+            state.sealed = SiteStamps(manifest: manifest.hash, stamps: stamps)
+        }
         return notes
     }
 
     /// Puts every file that was written into its place.
     private func publish() -> Problem? {
         let waiting = state.withLock(\.waiting)
-        for (index, (path, content)) in waiting.enumerated() {
+        for (index, path) in waiting.enumerated() {
             if let failure = folder.putInPlace(path) {
                 state.withLock { $0.waiting.removeFirst(index) }
                 return failure
             }
-            hashes.rememberWritten(content, of: folder.place(path))
         }
         state.withLock { $0.waiting = [] }
         return nil
@@ -63,19 +77,36 @@ extension SiteWriter {
         }
     }
 
-    private func removeLeftOvers(but files: [String: Manifest.File]) -> [Problem] {
+    /// The files of the last build, and those of one that was interrupted, that are due no longer.
+    private var leftOvers: [String] {
+        state.withLock { state in
+            let listed = old.map { old in
+                (0..<old.files.count).filter { !state.isKept[$0] }.map(old.files.path).filter { state.files[$0] == nil }
+            }
+            let noted = journal.files.keys.filter { path in
+                state.files[path] == nil && !(old?.files.index(of: path).map { state.isKept[$0] } ?? false)
+            }
+            return Set((listed ?? []) + noted).sorted { $0.precedes($1) }
+        }
+    }
+
+    private func removeLeftOvers() -> [Problem] {
         var notes: [Problem] = []
         var buffer = FileBuffer()
-        for (path, file) in made.filter({ files[$0.key] == nil }).sorted(by: { $0.key < $1.key }) {
+        for path in leftOvers {
             let place = folder.place(path)
             // Of a file that is gone already, its folder may be left.
             guard FileOutput.kind(of: place) != .nothing else {
                 _ = folder.remove(path)
                 continue
             }
-            guard let content = hashes.hash(of: place, reading: &buffer, followsLinks: false) else { continue }
-            let own = [file.content, old?.files[path]?.content] + (journal.files[path] ?? []).map(\.content)
-            if let reason = own.contains(content) ? folder.remove(path) : "it was changed since it was written" {
+            guard FileStamp(of: place, followsLinks: false) != nil else { continue }
+            do throws(FileFailure) { try buffer.read(place) } catch { continue }
+            let listed = old.flatMap { old in old.files.index(of: path).flatMap(old.files.file) }
+            let own = [listed?.content] + (journal.files[path] ?? []).map(\.content)
+            if let reason = own.contains(ContentHash(of: buffer.bytes))
+                ? folder.remove(path) : "it was changed since it was written"
+            {
                 notes.append(leftOver(path, reason))
             }
         }
@@ -117,7 +148,7 @@ extension SiteWriter {
             defer { state.waiting = [] }
             return state.waiting
         }
-        for file in waiting where !isLate() { folder.discard(file.path) }
+        for path in waiting where !isLate() { folder.discard(path) }
     }
 
     /// Announces that something is going to be done to the folder; returns what speaks against it.
