@@ -48,19 +48,17 @@ public struct ArchiveReader: Sendable {
     /// from the cache, and the content is not parsed again.
     ///
     /// - Parameters:
-    ///   - kind: what is made, as the cache knows it
     ///   - variant: what, besides a file's content, decides what is made of it
     ///   - making: makes it
-    public func runs<Content: ByteCodable>(
-        of tree: ResultsTree, kind: Cache.Kind, variant: @escaping @Sendable (RunName) -> String,
-        making: @escaping @Sendable (Run) -> Content
+    public func runs<Content: KeptContent>(
+        of tree: ResultsTree, variant: @escaping @Sendable (RunName) -> String, making: @escaping @Sendable (Run) -> Content
     ) async -> (contents: [ReadRun<Content>], problems: [Problem]) {
         let (root, cache, hashes, limits) = (root, cache, hashes, limits)
         let outcomes = await Concurrency.map(tree.runs, jobs: jobs, worker: { RunReader(limits) }) { reader, item in
             let loader = RunLoader(
-                path: "\(root)/\(item.file.path)", file: item.file.path, name: item.name,
-                variant: variant(item.name) + limits.text, kind: kind, cache: cache, hashes: hashes)
-            return (item, loader.load(&reader, making: making))
+                path: "\(root)/\(item.file.path)", file: item.file.path, name: item.name, variant: variant(item.name),
+                limits: limits, cache: cache, hashes: hashes, making: making)
+            return (item, loader.load(&reader))
         }
         let contents = outcomes.compactMap { item, record in
             record.content.map { ReadRun(file: item.file.path, name: item.name, content: $0) }

@@ -30,18 +30,20 @@ struct ContentRecord<Content: ByteCodable>: ByteCodable {
 }
 
 /// Makes something of one results file, or takes it from the cache.
-struct RunLoader {
+struct RunLoader<Content: KeptContent>: Sendable {
     let path: String
     let file: String
     let name: RunName
+    /// What, besides the file's bytes, decides what is made of it.
     let variant: String
-    let kind: Cache.Kind
+    let limits: Limits
     let cache: Cache?
     let hashes: FileHashes
+    let making: @Sendable (Run) -> Content
 
     /// Reads the file only where its hash is not known, and parses it only where the cache has nothing made of it.
-    func load<Content: ByteCodable>(_ reader: inout RunReader, making: (Run) -> Content) -> ContentRecord<Content> {
-        if let hash = hashes.remembered(path), let record: ContentRecord<Content> = kept(hash, on: &reader.desk) { return record }
+    func load(_ reader: inout RunReader) -> ContentRecord<Content> {
+        if let hash = hashes.remembered(path), let record = kept(hash, on: &reader.desk) { return record }
         let hash: ContentHash
         do {
             guard let whole = try loadWhole(&reader) else {
@@ -53,11 +55,9 @@ struct RunLoader {
             hashes.rememberUnread(FileHashes.unreadable(error), of: path)
             return ContentRecord(content: nil, problems: [RunReader.problem(error, file: file)])
         }
-        if let record: ContentRecord<Content> = kept(hash, on: &reader.desk) { return record }
+        if let record = kept(hash, on: &reader.desk) { return record }
         let outcome = reader.outcome(as: file, name: name, hash: hash)
-        let record = ContentRecord(content: outcome.run.map(making), problems: outcome.problems)
-        cache?.keep(record, kind, key(hash), on: &reader.desk)
-        return record
+        return keep(outcome.run.map(making), outcome.problems, hash, on: &reader.desk)
     }
 
     /// Loads the file as it was at one moment, and returns its hash; nil where it goes on changing.
@@ -78,10 +78,46 @@ struct RunLoader {
             hint: "Build again when it is complete.")
     }
 
-    private func kept<Content: ByteCodable>(_ hash: ContentHash, on desk: inout Cache.Desk) -> ContentRecord<Content>? {
-        guard let cache, let record: ContentRecord<Content> = cache.record(kind, key(hash), on: &desk) else { return nil }
-        return ContentRecord(content: record.content, problems: record.problems.map { $0.moved(to: file) })
+    private func kept(_ hash: ContentHash, on desk: inout Cache.Desk) -> ContentRecord<Content>? {
+        guard let cache, let record: ContentRecord<Content> = cache.record(Content.kind, key(hash), on: &desk) else { return nil }
+        return ContentRecord(content: record.content.map { away($0, hash) }, problems: record.problems.map { $0.moved(to: file) })
     }
 
-    private func key(_ hash: ContentHash) -> ContentHash { ContentHash(of: "\(hash.text) \(variant)") }
+    /// Keeps what was made of the file; what is kept apart need not stay in memory then.
+    private func keep(
+        _ content: Content?, _ problems: [Problem], _ hash: ContentHash, on desk: inout Cache.Desk
+    ) -> ContentRecord<Content> {
+        guard let cache else { return ContentRecord(content: content, problems: problems) }
+        cache.keep(ContentRecord(content: content, problems: problems), Content.kind, key(hash), on: &desk)
+        guard let content else { return ContentRecord(content: nil, problems: problems) }
+        do throws(Problem) {
+            cache.keep(try content.rest.get(), Content.restKind, key(hash), on: &desk)
+        } catch {
+            return ContentRecord(content: content, problems: problems)
+        }
+        return ContentRecord(content: away(content, hash), problems: problems)
+    }
+
+    /// The content without what is kept apart, which is read when somebody asks for it.
+    private func away(_ content: Content, _ hash: ContentHash) -> Content {
+        var content = content
+        content.rest = LatePart { () throws(Problem) in try rest(hash) }
+        return content
+    }
+
+    /// What is kept apart, from the cache; where it is lost, from the file, if that is still what it was.
+    private func rest(_ hash: ContentHash) throws(Problem) -> Content.Rest {
+        if let rest: Content.Rest = cache?.record(Content.restKind, key(hash)) { return rest }
+        var reader = RunReader(limits)
+        let current: ContentHash
+        do throws(FileFailure) { current = try reader.load(path) } catch { throw RunReader.problem(error, file: file) }
+        guard current == hash, let run = reader.outcome(as: file, name: name, hash: hash).run else {
+            throw Problem(
+                .error, file: file, "The file was changed while the site was made, and its values are asked for again.",
+                hint: "Build again.")
+        }
+        return try making(run).rest.get()
+    }
+
+    private func key(_ hash: ContentHash) -> ContentHash { ContentHash(of: "\(hash.text) \(variant)\(limits.text)") }
 }

@@ -7,14 +7,11 @@ final class BenchmarkList: Sendable {
     let names: [String]
     let tags: [[String]]
     let units: [Sample.Unit]
-    /// Where each name stands.
-    let positions: [String: Int]
 
     init(names: [String], tags: [[String]], units: [Sample.Unit]) {
         self.names = names
         self.tags = tags
         self.units = units
-        positions = Dictionary(zip(names, names.indices)) { first, _ in first }
     }
 }
 
@@ -44,5 +41,22 @@ extension BenchmarkList: ByteCodable {
             units.append(Sample.Unit(name: try reader.string()))
         }
         self.init(names: names, tags: tags, units: units)
+    }
+}
+
+/// The lists of an archive's runs, which are few.
+struct BenchmarkLists {
+    private var all: [BenchmarkList] = []
+    private var known: [ObjectIdentifier: BenchmarkList] = [:]
+
+    /// The first list that is like this one.
+    ///
+    /// O(1) for a list that was asked for before, O(lists) for others.
+    mutating func shared(_ list: BenchmarkList) -> BenchmarkList {
+        if let known = known[ObjectIdentifier(list)] { return known }
+        let first = all.first { $0 == list } ?? list
+        if first === list { all.append(list) }
+        known[ObjectIdentifier(list)] = first
+        return first
     }
 }

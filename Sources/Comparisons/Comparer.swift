@@ -3,16 +3,16 @@ import Statistics
 
 /// Compares runs.
 public struct Comparer: Sendable {
-    private let excluded: Set<String>
+    private let alignments: Alignments
 
     /// Makes a comparer that leaves some benchmarks out of the figures over a whole comparison.
-    public init(excludedBenchmarks: Set<String>) { excluded = excludedBenchmarks }
+    public init(excludedBenchmarks: Set<String>) { alignments = Alignments(excluded: excludedBenchmarks) }
 
     /// Why a pair cannot be compared; nil where it can.
     ///
-    /// O(benchmarks).
+    /// O(1) where runs with the same benchmarks were held against each other before, else O(benchmarks).
     public func problem(of pair: Pair) -> Problem? {
-        pair.head.samples.contains { pair.base.positions[$0.benchmark] != nil } ? nil : Comparer.nothingInCommon(pair)
+        alignments.alignment(of: pair).places.isEmpty ? Comparer.nothingInCommon(pair) : nil
     }
 
     private static func nothingInCommon(_ pair: Pair) -> Problem {
@@ -21,27 +21,34 @@ public struct Comparer: Sendable {
             hint: "Nothing was compared for \(pair.label); run the same benchmarks on both.")
     }
 
-    /// Compares a pair; fails with a problem where the two runs have no benchmark in common.
+    /// Compares a pair; fails with a problem where the two runs have no benchmark in common, or values that are asked for are gone.
     ///
     /// O(k log k) in the number of benchmarks.
     public func comparison(of pair: Pair) throws(Problem) -> Comparison {
-        let matching = Matching(pair)
-        guard !matching.common.isEmpty else { throw Comparer.nothingInCommon(pair) }
-        let rows = matching.common.map(row)
+        let alignment = alignments.alignment(of: pair)
+        guard !alignment.places.isEmpty else { throw Comparer.nothingInCommon(pair) }
+        let rows = Comparer.rows(pair, alignment)
         let counted = rows.filter { !$0.isExcluded }
-        let factors = counted.compactMap { OverallMean.factor(base: $0.base.summary, head: $0.head.summary) }
+        let (base, head) = (pair.base.samples.columns, pair.head.samples.columns)
+        let factors = counted.compactMap { row in
+            OverallMean.factor(base: base.summary(at: row.base), head: head.summary(at: row.head))
+        }
         return Comparison(
-            pair: pair, rows: rows, missing: Comparer.sorted(matching.missing), new: Comparer.sorted(matching.new),
-            overallMean: GeometricMean.of(factors), overallCount: factors.count,
-            performanceTest: Comparer.performanceTest(counted), memoryChange: memoryChange(pair, counted),
-            orderByRatio: Comparer.orderByRatio(rows))
+            pair: pair, rows: rows, overallMean: GeometricMean.of(factors), overallCount: factors.count,
+            performanceTest: try Comparer.performanceTest(pair, counted), memoryChange: Comparer.memoryChange(pair, counted),
+            orderByRatio: Comparer.orderByRatio(rows), alignment: alignment)
     }
 
-    private func row(base: SampleDigest, head: SampleDigest) -> Comparison.Row {
-        let test = Comparer.test(base.summary, head.summary)
-        return Comparison.Row(
-            base: base, head: head, ratio: Ratio(baseline: base.summary.mean, head: head.summary.mean), score: test.score,
-            isSignificant: test.isSignificant, isExcluded: excluded.contains(base.benchmark))
+    private static func rows(_ pair: Pair, _ alignment: Alignment) -> [Comparison.Row] {
+        let (bases, heads) = (pair.base.samples.columns, pair.head.samples.columns)
+        return alignment.places.indices.map { index in
+            let (base, head) = alignment.places[index]
+            let (baseSummary, headSummary) = (bases.summary(at: base), heads.summary(at: head))
+            let test = Comparer.test(baseSummary, headSummary)
+            return Comparison.Row(
+                base: base, head: head, ratio: Ratio(baseline: baseSummary.mean, head: headSummary.mean), score: test.score,
+                isSignificant: test.isSignificant, isExcluded: alignment.isExcluded[index])
+        }
     }
 
     private static func orderByRatio(_ rows: [Comparison.Row]) -> [Int] {
@@ -58,28 +65,34 @@ public struct Comparer: Sendable {
         }
     }
 
-    private static func performanceTest(_ rows: [Comparison.Row]) -> Result<PerformanceTest, PerformanceTest.Refusal> {
-        let pairs = rows.map {
-            PerformanceTest.Pair(
-                head: $0.head.values, headSummary: $0.head.summary, baseline: $0.base.values, baselineSummary: $0.base.summary)
+    private static func performanceTest(
+        _ pair: Pair, _ rows: [Comparison.Row]
+    ) throws(Problem) -> Result<PerformanceTest, PerformanceTest.Refusal> {
+        let (bases, heads) = (pair.base.samples.columns, pair.head.samples.columns)
+        var pairs: [PerformanceTest.Pair] = []
+        pairs.reserveCapacity(rows.count)
+        for row in rows {
+            pairs.append(
+                try PerformanceTest.Pair(
+                    headSummary: heads.summary(at: row.head), baselineSummary: bases.summary(at: row.base)
+                ) { () throws(Problem) in
+                    (try pair.head.values().values(at: row.head), try pair.base.values().values(at: row.base))
+                })
         }
         return Result { () throws(PerformanceTest.Refusal) in try PerformanceTest(pairs) }
     }
 
-    private func memoryChange(_ pair: Pair, _ rows: [Comparison.Row]) -> Double? {
+    private static func memoryChange(_ pair: Pair, _ rows: [Comparison.Row]) -> Double? {
         guard pair.knowsMemory else { return nil }
+        let (bases, heads) = (pair.base.samples.columns, pair.head.samples.columns)
         let factors = rows.compactMap { row -> Double? in
-            guard let base = row.base.memory, let head = row.head.memory else { return nil }
+            guard let base = bases.memory(at: row.base), let head = heads.memory(at: row.head) else { return nil }
             switch MeanRatio.outcome(of: head, over: base) {
             case .significant(let factor): return factor
             case .insignificant, .incomparable: return nil
             }
         }
         return factors.isEmpty ? nil : ExactSum.of(factors) / Double(factors.count)
-    }
-
-    private static func sorted(_ names: some Sequence<String>) -> [String] {
-        names.sorted { $0.precedes($1) }
     }
 }
 
@@ -88,37 +101,5 @@ extension Pair {
     var knowsMemory: Bool {
         head.machine.memorySystem(platform: head.metadata.platform) != .windows && head.content.knowsMemoryUnit
             && base.content.knowsMemoryUnit
-    }
-}
-
-/// The samples of two runs, put side by side.
-private struct Matching {
-    /// The samples of the benchmarks that both runs have, in the order of the baseline's file.
-    private(set) var common: [(base: SampleDigest, head: SampleDigest)] = []
-    /// The benchmarks of the baseline alone.
-    private(set) var missing: [String] = []
-    /// The benchmarks of the head alone.
-    private(set) var new: [String] = []
-
-    init(_ pair: Pair) {
-        let heads = pair.head.samples
-        let namesAreUnique = pair.head.positions.count == heads.count
-        var isMatched = [Bool](repeating: false, count: heads.count)
-        var next = 0
-        common.reserveCapacity(pair.base.samples.count)
-        for base in pair.base.samples {
-            // Most runs hold the same benchmarks in the same order, so the next one is mostly the one.
-            let isNext = namesAreUnique && next < heads.count && heads[next].benchmark == base.benchmark
-            guard let position = isNext ? next : pair.head.positions[base.benchmark] else {
-                missing.append(base.benchmark)
-                continue
-            }
-            common.append((base, heads[position]))
-            isMatched[position] = true
-            next = position + 1
-        }
-        for (head, isMatched) in zip(heads, isMatched) where !isMatched && pair.base.positions[head.benchmark] == nil {
-            new.append(head.benchmark)
-        }
     }
 }

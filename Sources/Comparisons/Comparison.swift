@@ -2,15 +2,11 @@ import Archive
 import Statistics
 
 /// What a head says against its baseline.
-public struct Comparison: Sendable, Hashable {
+public struct Comparison: Sendable {
     /// What is compared.
     public let pair: Pair
     /// The common benchmarks in the order of the baseline's file; never empty.
     public let rows: [Row]
-    /// The benchmarks of the baseline alone, sorted by code point.
-    public let missing: [String]
-    /// The benchmarks of the head alone, sorted by code point.
-    public let new: [String]
     /// The overall geometric mean of baseline time ÷ head time, insignificant results as 1; nil where no benchmark counts.
     public let overallMean: Double?
     /// How many benchmarks count for the overall mean.
@@ -23,12 +19,14 @@ public struct Comparison: Sendable, Hashable {
     /// The positions of the rows, the most improved first; equal ones in the order of the baseline's file.
     public let orderByRatio: [Int]
 
-    /// The line of one benchmark.
+    let alignment: Alignment
+
+    /// The line of one benchmark: numbers alone, for there are hundreds of thousands of them.
     public struct Row: Sendable, Hashable {
-        /// The baseline's sample.
-        public let base: SampleDigest
-        /// The head's sample.
-        public let head: SampleDigest
+        /// Where the baseline's sample stands among those of its run.
+        public let base: Int
+        /// Where the head's sample stands among those of its run.
+        public let head: Int
         /// The two means' ratio.
         public let ratio: Ratio
         /// The classic t-test's statistic, positive where the head is faster; nil where the two samples cannot be tested.
@@ -37,28 +35,31 @@ public struct Comparison: Sendable, Hashable {
         public let isSignificant: Bool
         /// Whether the configuration excludes it from all figures over the whole of the comparison.
         public let isExcluded: Bool
-
-        /// The benchmark's name.
-        public var benchmark: String { base.benchmark }
-        /// The tags it has in the baseline's file.
-        public var tags: [String] { base.tags }
-        /// What the means count.
-        public var unit: Sample.Unit { base.unit }
-        /// The baseline's mean.
-        public var baseMean: Double { base.summary.mean }
-        /// The head's mean.
-        public var headMean: Double { head.summary.mean }
     }
+
+    /// The names of the rows' benchmarks, in the order of the rows.
+    public var benchmarks: [String] { alignment.names }
+    /// The positions of the rows in code-point order of their benchmarks.
+    public var orderByName: [Int] { alignment.orderByName }
+    /// The benchmarks of the baseline alone, sorted by code point.
+    public var missing: [String] { alignment.missing }
+    /// The benchmarks of the head alone, sorted by code point.
+    public var new: [String] { alignment.new }
+
+    /// The baseline's sample of a row.
+    public func base(_ row: Row) -> SampleDigest { pair.base.samples[row.base] }
+    /// The head's sample of a row.
+    public func head(_ row: Row) -> SampleDigest { pair.head.samples[row.head] }
 
     /// The common benchmarks' tags, sorted by code point, each with the positions of its rows in the order of ``orderByRatio``.
     ///
     /// O(k) in the number of rows with their tags.
     public var rowsByTag: [(tag: String, rows: [Int])] {
-        var rowsOfTag: [String: [Int]] = [:]
+        var rows = Array(repeating: [Int](), count: alignment.tags.count)
         for position in orderByRatio {
-            for tag in rows[position].tags { rowsOfTag[tag, default: []].appendUnlessLast(position) }
+            for tag in alignment.tagsOfRow[position] { rows[tag].append(position) }
         }
-        return rowsOfTag.sorted { $0.key.precedes($1.key) }.map { ($0.key, $0.value) }
+        return zip(alignment.tags, rows).map { ($0, $1) }
     }
 
     /// The performance test where it could be made.
@@ -67,13 +68,6 @@ public struct Comparison: Sendable, Hashable {
         case .success(let test): return test
         case .failure: return nil
         }
-    }
-}
-
-extension [Int] {
-    /// A tag that a sample holds twice is one tag.
-    fileprivate mutating func appendUnlessLast(_ position: Int) {
-        if last != position { append(position) }
     }
 }
 

@@ -6,10 +6,14 @@ extension ArchiveReader {
     /// O(bytes read); of a content that was read before only what is kept of it is read.
     public func digests(of tree: ResultsTree, configuration: Configuration) async -> (runs: [RunDigest], problems: [Problem]) {
         let (contents, problems) = await runs(
-            of: tree, kind: RunContent.kind, variant: { RunContent.variant(of: configuration.machine($0.nickname)) },
+            of: tree, variant: { RunContent.variant(of: configuration.machine($0.nickname)) },
             making: { RunContent($0, machine: configuration.machine($0.name.nickname)) })
-        let runs = contents.map {
-            RunDigest(file: $0.file, name: $0.name, machine: configuration.machine($0.name.nickname), content: $0.content)
+        var lists = BenchmarkLists()
+        let runs = contents.map { read in
+            var content = read.content
+            content.share(&lists)
+            return RunDigest(
+                file: read.file, name: read.name, machine: configuration.machine(read.name.nickname), content: content)
         }
         return (runs, problems)
     }

@@ -1,9 +1,11 @@
 import Archive
 
 /// How a run's content is kept, so that no results file is parsed twice.
-extension RunContent: ByteCodable {
-    /// The kind of record; its version changes whenever the bytes, or what is computed from a results file, do.
-    public static let kind = Cache.Kind("run", version: 5)
+extension RunContent: KeptContent {
+    /// How the cache knows the content; its version changes whenever the bytes, or what is computed from a results file, do.
+    public static let kind = Cache.Kind("run", version: 6)
+    /// How the cache knows the values.
+    public static let restKind = Cache.Kind("values", version: 1)
 
     /// What, besides a file's content, decides what is made of it: the meaning of memory readings on the machine.
     ///
@@ -27,6 +29,9 @@ extension RunContent: ByteCodable {
         knowsMemoryUnit = try reader.bool()
         metadata = try Metadata(from: &reader)
         samples = try RunSamples(from: &reader)
+        rest = LatePart { () throws(Problem) in
+            throw Problem(.error, file: "", "The values of a run were not kept.", hint: "Build again.")
+        }
     }
 }
 
@@ -36,17 +41,12 @@ extension RunSamples: ByteCodable {
         writer.write(shared: columns.benchmarks)
         writer.write(columns.counts)
         writer.write(columns.figures)
-        writer.write(columns.lengths)
-        writer.write(columns.values)
     }
 
     /// Takes samples from a record.
     public init(from reader: inout ByteReader) throws(DamagedRecord) {
         let benchmarks = try reader.shared(BenchmarkList.self)
         let (counts, figures) = (try reader.ints(), try reader.doubles())
-        let (lengths, values) = (try reader.ints(), try reader.doubles())
-        self.init(
-            columns: try SampleColumns(
-                benchmarks: benchmarks, counts: counts, figures: figures, values: values, lengths: lengths))
+        self.init(columns: try SampleColumns(benchmarks: benchmarks, counts: counts, figures: figures))
     }
 }

@@ -67,8 +67,7 @@ struct StageCommand: ParsableCommand {
     }
 
     private func compare(_ material: Material) throws {
-        let comparer = Comparer(excludedBenchmarks: material.configuration.excludedBenchmarks)
-        let rows = try material.pairs.reduce(0) { try $0 + comparer.comparison(of: $1).rows.count }
+        let rows = try material.pairs.reduce(0) { try $0 + material.comparer.comparison(of: $1).rows.count }
         print("compare: \(material.pairs.count) comparisons, \(rows) rows")
     }
 

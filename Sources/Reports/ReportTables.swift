@@ -18,11 +18,13 @@ struct ReportTables {
         table = MarkdownTable(
             columns: [MarkdownTable.Column("Benchmark")] + names.map { MarkdownTable.Column(MarkdownText.name($0), .center) })
         table.reserveRows(comparison.rows.count * 2)
-        for row in comparison.rows {
-            table.appendCell { $0.append(name: row.benchmark) }
-            table.appendCell { ValueText.write(row.baseMean, unit: row.unit, to: &$0) }
+        let (benchmarks, bases, heads) = (comparison.benchmarks, comparison.pair.base.samples, comparison.pair.head.samples)
+        for (index, row) in comparison.rows.enumerated() {
+            let (base, head) = (bases[row.base], heads[row.head])
+            table.appendCell { $0.append(name: benchmarks[index]) }
+            table.appendCell { ValueText.write(base.mean, unit: base.unit, to: &$0) }
             table.appendCell { text in
-                ValueText.write(row.headMean, unit: row.unit, to: &text)
+                ValueText.write(head.mean, unit: base.unit, to: &text)
                 text += ": "
                 FigureText.write(row.ratio, to: &text)
             }
@@ -60,7 +62,7 @@ struct ReportTables {
         }
         guard !hidden.isEmpty else { return }
         text += "Benchmark hidden because not significant (\(hidden.count)): "
-        writeNames(hidden.map { comparison.rows[$0].benchmark }, to: &text)
+        writeNames(hidden.map { comparison.benchmarks[$0] }, to: &text)
     }
 
     /// Adds the line of the geometric mean over some rows to the table; where it stands.

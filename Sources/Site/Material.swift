@@ -15,6 +15,8 @@ public struct Material: Sendable {
     public let site: SiteConfiguration
     /// Says of each comparison what the code changed.
     public let judge: Judge
+    /// Makes the comparisons.
+    public let comparer: Comparer
 
     /// The comparisons of each head together, in the order of the pairs.
     var pairsByHead: [[Pair]] {
@@ -43,6 +45,7 @@ public struct Material: Sendable {
         }
         self.runs = runs
         self.pairs = pairs
+        self.comparer = comparer
         self.configuration = configuration
         self.site = site
         judge = Judge(runs: runs, excludedBenchmarks: configuration.excludedBenchmarks)

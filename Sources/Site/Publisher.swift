@@ -129,7 +129,7 @@ public struct Publisher: Sendable {
         case .report, .page: isMade = false
         }
         if isMade, let figures = known.figures(keys) { return published(figures) }
-        let comparison = try Comparer(excludedBenchmarks: excluded).comparison(of: pair)
+        let comparison = try material.comparer.comparison(of: pair)
         if !isMade {
             let shown = shown ?? ShownVerdict(material.judge.verdict(of: pair), words)
             try publish(comparison, shown, part, key: key)

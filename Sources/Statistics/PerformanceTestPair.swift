@@ -14,15 +14,18 @@ extension HierarchicalPerformanceTest {
         ///
         /// The test halves the joined list, head first. Sides of equal size are its halves, and their summaries are enough; sides
         /// of different sizes mix, and then alone the values are asked for and kept in their order.
-        public init(
-            head: @autoclosure () -> [Double], headSummary: Summary, baseline: @autoclosure () -> [Double],
-            baselineSummary: Summary
-        ) {
+        ///
+        /// - Parameter values: the lists themselves, where they are asked for
+        public init<Failure: Error>(
+            headSummary: Summary, baselineSummary: Summary, values: () throws(Failure) -> (head: [Double], baseline: [Double])
+        ) throws(Failure) {
             count = (headSummary.count + baselineSummary.count) / 2
-            medians =
-                headSummary.count == baselineSummary.count
-                ? .ofSides(Sides(head: headSummary.middle, baseline: baselineSummary.middle.median()))
-                : .ofHalves(Halves(head: head(), baseline: baseline(), count: count))
+            if headSummary.count == baselineSummary.count {
+                medians = .ofSides(Sides(head: headSummary.middle, baseline: baselineSummary.middle.median()))
+            } else {
+                let (head, baseline) = try values()
+                medians = .ofHalves(Halves(head: head, baseline: baseline, count: count))
+            }
         }
     }
 }

@@ -47,8 +47,13 @@ import Testing
             let back = try #require(try returned(content))
             #expect((back == content) == true, "seed \(seed)")
             for (left, right) in zip(back.samples, content.samples) {
-                #expect(left.values.map(\.bitPattern) == right.values.map(\.bitPattern))
                 #expect(left.summary.mean.bitPattern == right.summary.mean.bitPattern)
+            }
+            #expect(throws: Problem.self) { try back.rest.get() }
+            let rest = try #require(try returned(try content.rest.get()))
+            for (index, sample) in samples.enumerated() {
+                #expect(rest.values(at: index).map(\.bitPattern) == sample.values.map(\.bitPattern))
+                #expect(rest.valuesPerProcess(at: index) == sample.valuesPerProcess)
             }
         }
     }

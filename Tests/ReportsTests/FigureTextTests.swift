@@ -45,8 +45,7 @@ import Testing
         let baseline = [Double](repeating: 1, count: 20)
         let head = [Double](repeating: factor, count: 20)
         let (headSummary, baselineSummary) = (try #require(Summary(head)), try #require(Summary(baseline)))
-        let pair = PerformanceTest.Pair(
-            head: head, headSummary: headSummary, baseline: baseline, baselineSummary: baselineSummary)
+        let pair = PerformanceTest.Pair(headSummary: headSummary, baselineSummary: baselineSummary) { (head, baseline) }
         let test = try PerformanceTest([PerformanceTest.Pair](repeating: pair, count: 12))
         #expect(FigureText.reliability(test) == reliability)
         #expect(FigureText.percentile(test) == percentile)

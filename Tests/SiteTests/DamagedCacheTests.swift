@@ -18,7 +18,8 @@ import Testing
     /// The records, of each kind, by their paths.
     private func records(_ site: TestSite) throws -> [String: [UInt8]] {
         let contents = try site.contents(of: "cache").mapValues { [UInt8]($0) }
-        #expect(Set(contents.keys.map { $0.prefix { $0 != "-" } }) == ["run", "figures", "verdicts", "hashes", "stamps"])
+        #expect(
+            Set(contents.keys.map { $0.prefix { $0 != "-" } }) == ["run", "values", "figures", "verdicts", "hashes", "stamps"])
         return contents
     }
 
@@ -119,5 +120,51 @@ import Testing
         }
         try await expectCleanSite(site, clean, "full")
         #expect(try site.files(in: "cache").filter { !$0.hasSuffix(".new") } == [])
+    }
+
+    /// Runs of other numbers of values: the classic test of two such runs asks for the values themselves.
+    private static let unequal = [
+        TinyRun(ref: "v3.12.6", version: "3.12.6", hash: "a4a2d2b", year: 2024, processes: 8),
+        TinyRun(hash: "e21dcee", time: 0.9, processes: 9),
+    ]
+
+    @Test func `values that are lost are read from the results once more`() async throws {
+        let site = try TestSite(Self.unequal, configuration: TinyRun.configuration.replacing(", \"3.13.0\"", with: ""))
+        let clean = try await site.cleanBuild()
+        let report = "runs/20250301-linux-x86_64-python-main-3.14.0a6-dev-e21dcee/vs-3.12.6.md"
+        #expect(String(decoding: try #require(clean[report]), as: UTF8.self).contains("- Reliability score: "))
+        try await site.build()
+        for damage in ["none", "cut off", "lost"] {
+            for name in try site.files(in: "cache") where !name.hasPrefix("run-") {
+                if !name.hasPrefix("values-") || damage == "lost" {
+                    site.remove("cache/\(name)")
+                } else if damage == "cut off" {
+                    try put([UInt8](repeating: 7, count: 50), at: name, in: site)
+                }
+            }
+            try await expectCleanSite(site, clean, "\(damage)")
+        }
+    }
+
+    @Test func `values that are lost together with their file are a problem of that file`() async throws {
+        let site = try TestSite(Self.unequal)
+        try await site.build()
+        for name in try site.files(in: "cache") where name.hasPrefix("values-") { site.remove("cache/\(name)") }
+        let archive = ArchiveReader(root: site.path("archive"), jobs: 1, cache: Cache(folder: site.path("cache")))
+        let material = await Material(reading: archive, tree: archive.tree())
+        let pair = try #require(material.pairs.first)
+        let (place, text) = ("archive/\(Self.unequal[1].path)", Self.unequal[1].text)
+        try site.write(text + " ", to: place)
+        let changed = #expect(throws: Problem.self) { try material.comparer.comparison(of: pair) }
+        #expect(
+            changed?.description == """
+                \(Self.unequal[1].path): error: The file was changed while the site was made, and its values are asked for again.
+                  hint: Build again.
+                """)
+        site.remove(place)
+        let gone = #expect(throws: Problem.self) { try material.comparer.comparison(of: pair) }
+        #expect(gone?.message == "The file cannot be read: No such file or directory.")
+        try site.write(text, to: place)
+        #expect(try material.comparer.comparison(of: pair).madePerformanceTest != nil)
     }
 }

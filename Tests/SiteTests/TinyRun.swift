@@ -18,6 +18,8 @@ struct TinyRun: Sendable, Hashable {
     var time = 1.0
     /// What the benchmarks' names begin with.
     var prefix = ""
+    /// How many processes each benchmark has, of two values each.
+    var processes = 4
     /// How many benchmarks it has besides the three: with 17 a machine's noise is learnt from it.
     var more = 0
 
@@ -52,7 +54,7 @@ struct TinyRun: Sendable, Hashable {
     }
 
     private func benchmark(_ name: String, _ seconds: Double) -> String {
-        let processes = (0..<4).map { process in
+        let processes = (0..<processes).map { process in
             let values = (0..<2).map { "\(seconds * time * (1 + 0.001 * Double((process * 2 + $0) * 3 % 8)))" }
             let memory = 20_000_000 + process * 4096 + (time > 1 ? 1_000_000 : 0)
             return "{\"metadata\": {\"mem_max_rss\": \(memory)}, \"values\": [\(values.joined(separator: ", "))]}"

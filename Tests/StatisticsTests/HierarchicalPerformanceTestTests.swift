@@ -99,15 +99,20 @@ import Testing
     }
 
     @Test func `sides of equal size are not asked for their values`() throws {
-        func unasked() -> [Double] {
-            Issue.record("The values were asked for.")
-            return []
-        }
         let summary = try summary(of: [1, 2])
-        #expect(
-            HierarchicalPerformanceTest.Pair(
-                head: unasked(), headSummary: summary, baseline: unasked(), baselineSummary: summary
-            ).count == 2)
+        let pair = HierarchicalPerformanceTest.Pair(headSummary: summary, baselineSummary: summary) {
+            Issue.record("The values were asked for.")
+            return ([], [])
+        }
+        #expect(pair.count == 2)
+    }
+
+    @Test func `values that are asked for and not there end the test`() throws {
+        struct Gone: Error {}
+        let (two, three) = (try summary(of: [1, 2]), try summary(of: [1, 2, 3]))
+        #expect(throws: Gone.self) {
+            try HierarchicalPerformanceTest.Pair(headSummary: two, baselineSummary: three) { () throws(Gone) in throw Gone() }
+        }
     }
 
     @Test func `more confidence never means a larger factor, and the order of pairs does not matter`() throws {
@@ -162,8 +167,8 @@ extension HierarchicalPerformanceTestTests {
             )
             if swapped { sides = (sides.1, sides.0) }
             return HierarchicalPerformanceTest.Pair(
-                head: sides.0, headSummary: try summary(of: sides.0), baseline: sides.1,
-                baselineSummary: try summary(of: sides.1))
+                headSummary: try summary(of: sides.0), baselineSummary: try summary(of: sides.1)
+            ) { (sides.0, sides.1) }
         }
     }
 

@@ -28,13 +28,12 @@ public struct CommitLink: Sendable {
         let runs = material.runs.filter { $0.name.hash == short }
         let files = Set(runs.map(\.file))
         var (entries, problems): ([Catalogue.Entry], [Problem]) = ([], material.problems.filter { files.contains($0.file) })
-        let comparer = Comparer(excludedBenchmarks: material.configuration.excludedBenchmarks)
         for pair in material.pairs where pair.head.name.hash == short {
             do throws(Problem) {
                 let verdict = material.judge.verdict(of: pair)
                 entries.append(
                     Catalogue.Entry(
-                        pair: pair, figures: Figures(try comparer.comparison(of: pair)), verdict: verdict,
+                        pair: pair, figures: Figures(try material.comparer.comparison(of: pair)), verdict: verdict,
                         words: VerdictWords(verdict)))
             } catch {
                 problems.append(error)
@@ -55,8 +54,7 @@ public struct CommitLink: Sendable {
     /// O(benchmarks).
     public func comment() throws(Problem) -> String {
         guard let main = answers.all.first?.foremost else { return CommitComment(self, main: nil).markdown }
-        let comparer = Comparer(excludedBenchmarks: material.configuration.excludedBenchmarks)
-        return CommitComment(self, main: (main, try comparer.comparison(of: main.pair))).markdown
+        return CommitComment(self, main: (main, try material.comparer.comparison(of: main.pair))).markdown
     }
 
     /// The JSON of a commit status, on one line.

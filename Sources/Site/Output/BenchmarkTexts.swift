@@ -24,18 +24,18 @@ struct BenchmarkTexts: ~Copyable {
     }
 
     /// Writes the benchmarks in code-point order of their names: under `benchmarks`, and as rows below a head.
-    mutating func write(_ rows: [Comparison.Row], _ shown: ShownVerdict) {
+    mutating func write(_ comparison: Comparison, _ shown: ShownVerdict) {
         for column in Self.columns { csv.text(column) }
         csv.endRow()
         json.openList("benchmarks")
-        let (names, lines) = (rows.map(\.benchmark), rows.map(Line.init))
+        let (names, rows) = (comparison.benchmarks, comparison.rows)
         var times = Judged(shown.times, shown.verdict.benchmarks)
         var memories = Judged(shown.memories, shown.verdict.memory?.benchmarks ?? [])
-        for index in names.indices.sorted(by: { names[$0].precedes(names[$1]) }) {
+        for index in comparison.orderByName {
             json.openObject()
-            write(lines[index])
+            write(rows[index])
             write(times.next(names[index]))
-            write(test: lines[index])
+            write(test: rows[index])
             write(memory: memories.next(names[index]))
             json.closeObject()
             csv.endRow()
@@ -43,30 +43,14 @@ struct BenchmarkTexts: ~Copyable {
         json.closeList()
     }
 
-    /// What is asked of a row: numbers alone, for a row holds references, and there are hundreds of thousands of them.
-    private struct Line {
-        let base: Int
-        let head: Int
-        let ratio: Double
-        let score: Double?
-        let isSignificant: Bool
-        let isExcluded: Bool
-
-        init(_ row: Comparison.Row) {
-            (base, head) = (row.base.index, row.head.index)
-            (ratio, score) = (row.ratio.value, row.score)
-            (isSignificant, isExcluded) = (row.isSignificant, row.isExcluded)
-        }
-    }
-
     /// What was measured.
-    private mutating func write(_ line: Line) {
-        base.addLabel(at: line.base, &json, &csv)
+    private mutating func write(_ row: Comparison.Row) {
+        base.addLabel(at: row.base, &json, &csv)
         json.key("base")
-        base.addFigures(at: line.base, &json, &csv)
+        base.addFigures(at: row.base, &json, &csv)
         json.key("head")
-        head.addFigures(at: line.head, &json, &csv)
-        digits.set(line.ratio)
+        head.addFigures(at: row.head, &json, &csv)
+        digits.set(row.ratio.value)
         putDigits("ratio")
     }
 
@@ -99,10 +83,10 @@ struct BenchmarkTexts: ~Copyable {
     }
 
     /// What the classic report says.
-    private mutating func write(test line: Line) {
-        flag("excluded", line.isExcluded)
-        flag("significant", line.isSignificant)
-        digits.set(rounded: line.score)
+    private mutating func write(test row: Comparison.Row) {
+        flag("excluded", row.isExcluded)
+        flag("significant", row.isSignificant)
+        digits.set(rounded: row.score)
         putDigits("t")
     }
 

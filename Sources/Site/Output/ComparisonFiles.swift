@@ -35,7 +35,7 @@ struct ComparisonFiles {
         }
         texts.json.texts("missing", comparison.missing)
         texts.json.texts("new", comparison.new)
-        texts.write(comparison.rows, shown)
+        texts.write(comparison, shown)
         texts.json.closeObject()
         texts.json.endFile()
         json = texts.json.bytes

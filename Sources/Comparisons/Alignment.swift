@@ -1,0 +1,84 @@
+import Archive
+import Synchronization
+
+/// How the benchmarks of a head and of a baseline stand to each other: worked out once for two lists, which nearly all runs share.
+final class Alignment: Sendable {
+    private let lists: (base: BenchmarkList, head: BenchmarkList)
+    /// The places of the common benchmarks in both lists, in the order of the baseline's.
+    let places: [(base: Int, head: Int)]
+    /// The names of the common benchmarks.
+    let names: [String]
+    /// Whether each of them is left out of the figures over a whole comparison.
+    let isExcluded: [Bool]
+    /// Where the common benchmarks stand in code-point order of their names; equal ones as they stand.
+    let orderByName: [Int]
+    /// The tags in code-point order.
+    let tags: [String]
+    /// For each common benchmark where its tags stand among ``tags``, each once.
+    let tagsOfRow: [[Int]]
+    /// The benchmarks of the baseline alone, in code-point order.
+    let missing: [String]
+    /// The benchmarks of the head alone, in code-point order.
+    let new: [String]
+
+    /// O(n log n) in the benchmarks and their tags.
+    init(base: BenchmarkList, head: BenchmarkList, excluded: Set<String>) {
+        lists = (base, head)
+        let matching = Matching(base: base.names, head: head.names)
+        places = matching.common
+        let names = matching.common.map { base.names[$0.base] }
+        self.names = names
+        isExcluded = names.map(excluded.contains)
+        orderByName = names.indices.sorted { names[$0] == names[$1] ? $0 < $1 : names[$0].precedes(names[$1]) }
+        missing = matching.missing.sorted { $0.precedes($1) }
+        new = matching.new.sorted { $0.precedes($1) }
+        let tagsOfRow = matching.common.map { base.tags[$0.base] }
+        let tags = Set(tagsOfRow.joined()).sorted { $0.precedes($1) }
+        let numbers = Dictionary(uniqueKeysWithValues: zip(tags, tags.indices))
+        self.tags = tags
+        self.tagsOfRow = tagsOfRow.map { Set($0).compactMap { numbers[$0] } }
+    }
+}
+
+/// The alignments of the lists that were held against each other so far.
+final class Alignments: Sendable {
+    private struct Key: Hashable, Sendable {
+        let base: ObjectIdentifier
+        let head: ObjectIdentifier
+    }
+
+    private let excluded: Set<String>
+    /// An alignment keeps its lists, so that no other list can come to have their identity.
+    private let known = Mutex<[Key: Alignment]>([:])
+
+    init(excluded: Set<String>) { self.excluded = excluded }
+
+    /// The alignment of the benchmarks of a pair.
+    func alignment(of pair: Pair) -> Alignment {
+        let (base, head) = (pair.base.samples.columns.benchmarks, pair.head.samples.columns.benchmarks)
+        let key = Key(base: ObjectIdentifier(base), head: ObjectIdentifier(head))
+        if let alignment = known.withLock({ $0[key] }) { return alignment }
+        let alignment = Alignment(base: base, head: head, excluded: excluded)
+        known.withLock { $0[key] = alignment }
+        return alignment
+    }
+}
+
+/// Two lists of names, put side by side.
+private struct Matching {
+    /// The places of the names that both have, in the order of the baseline's; of a name that comes twice the head's first place counts.
+    private(set) var common: [(base: Int, head: Int)] = []
+    /// The names of the baseline alone.
+    private(set) var missing: [String] = []
+    /// The names of the head alone.
+    let new: [String]
+
+    init(base: [String], head: [String]) {
+        let places = Dictionary(zip(head, head.indices)) { first, _ in first }
+        for (index, name) in base.enumerated() {
+            if let place = places[name] { common.append((index, place)) } else { missing.append(name) }
+        }
+        let known = Set(base)
+        new = head.filter { !known.contains($0) }
+    }
+}
