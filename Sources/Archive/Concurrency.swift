@@ -17,18 +17,21 @@ public enum Concurrency {
         _ transform: @escaping @Sendable (inout Worker, Item) -> Result
     ) async -> [Result] {
         let next = Counter()
-        let parts = await withTaskGroup(of: [(Int, Result)].self) { group in
+        let parts = await withTaskGroup(of: Part<Result>.self) { group in
             for _ in 0..<max(1, min(jobs, items.count)) {
                 group.addTask {
                     var own = worker()
-                    var results: [(Int, Result)] = []
-                    while let index = next.take(below: items.count) { results.append((index, transform(&own, items[index]))) }
-                    return results
+                    var part = Part<Result>()
+                    while let index = next.take(below: items.count) {
+                        part.indices.append(index)
+                        part.results.append(transform(&own, items[index]))
+                    }
+                    return part
                 }
             }
             return await group.reduce(into: []) { $0.append($1) }
         }
-        return parts.joined().sorted { $0.0 < $1.0 }.map(\.1)
+        return Part.joined(parts, count: items.count)
     }
 
     /// Maps `items` on `jobs` tasks that keep nothing between items.
@@ -36,6 +39,28 @@ public enum Concurrency {
         _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) -> Result
     ) async -> [Result] {
         await map(items, jobs: jobs, worker: { () }) { (_: inout Void, item) in transform(item) }
+    }
+}
+
+/// The results of one task, and of which items they are.
+private struct Part<Result: Sendable>: Sendable {
+    var indices: [Int] = []
+    var results: [Result] = []
+
+    /// All results in the order of their items.
+    ///
+    /// A task takes items in their order, so the next result of an item's task is the item's.
+    static func joined(_ parts: [Part], count: Int) -> [Result] {
+        if parts.count == 1 { return parts[0].results }
+        var owners = Array(repeating: 0, count: count)
+        for (number, part) in parts.enumerated() {
+            for index in part.indices { owners[index] = number }
+        }
+        var next = Array(repeating: 0, count: parts.count)
+        return owners.map { owner in
+            defer { next[owner] += 1 }
+            return parts[owner].results[next[owner]]
+        }
     }
 }
 

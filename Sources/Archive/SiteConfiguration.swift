@@ -51,21 +51,26 @@ public struct SiteConfiguration: Sendable, Hashable {
 
     /// An address with parts put into the places that are named for them.
     private static func filled(_ pattern: String, _ parts: KeyValuePairs<String, String>) -> String {
-        var (filled, rest) = ("", pattern[...])
-        while let opening = rest.firstIndex(of: "{") {
-            filled += rest[..<opening]
-            rest = rest[opening...]
-            let place = parts.first { rest.hasPrefix($0.key) }
-            filled += place.map { encoded($0.value) } ?? "{"
-            rest = rest.dropFirst(place?.key.count ?? 1)
+        let pattern = Array(pattern.utf8)
+        var filled: [UInt8] = []
+        filled.reserveCapacity(pattern.count + 64)
+        var place = 0
+        while place < pattern.count {
+            if pattern[place] == UInt8(ascii: "{"), let part = parts.first(where: { pattern[place...].starts(with: $0.key.utf8) })
+            {
+                append(part.value, to: &filled)
+                place += part.key.utf8.count
+            } else {
+                filled.append(pattern[place])
+                place += 1
+            }
         }
-        return filled + rest
+        return String(decoding: filled, as: UTF8.self)
     }
 
-    /// A text as one part of an address: everything but letters, digits and `-._~/` is percent-encoded.
-    private static func encoded(_ text: String) -> String {
+    /// Adds a text as one part of an address: everything but letters, digits and `-._~/` is percent-encoded.
+    private static func append(_ text: String, to bytes: inout [UInt8]) {
         let digits = Array("0123456789ABCDEF".utf8)
-        var bytes: [UInt8] = []
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -76,6 +81,5 @@ public struct SiteConfiguration: Sendable, Hashable {
                 bytes.append(contentsOf: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -13,7 +13,10 @@ public struct Pair: Sendable, Hashable {
     public static let mergeBaseLabel = "base"
 
     /// The label of the comparison of a flagged build with the default build of its merge base.
-    public static func defaultLabel(flag: String) -> String { "default_base_vs_\(flag)" }
+    public static func defaultLabel(flag: String) -> String { defaultLabelStart + flag }
+
+    /// What the labels of all comparisons with a default build begin with.
+    public static let defaultLabelStart = "default_base_vs_"
 
     /// Makes a pair.
     public init(label: String, head: RunDigest, base: RunDigest) {

@@ -13,6 +13,8 @@ public final class RunDigest: Sendable {
     public let machine: Machine
     /// What was made of the file's content.
     public let content: RunContent
+    /// The commit's date and time as the file has it, which every order of runs asks for.
+    public let commitDate: String?
 
     /// Puts together what the names, the configuration and the content say of a run.
     public init(file: String, name: RunName, machine: Machine, content: RunContent) {
@@ -20,6 +22,7 @@ public final class RunDigest: Sendable {
         self.name = name
         self.machine = machine
         self.content = content
+        commitDate = content.metadata.commitDate
     }
 
     /// Summarises a run.

@@ -29,7 +29,7 @@ public enum Report {
             - ref: \(name(head.name.ref))
             - machine: \(name(head.machine.system.name))-\(name(head.name.architecture))
             - commit hash: \(name(head.name.hash))
-            - commit date: \(head.metadata.commitDate.map { name(String($0.prefix(10))) } ?? "<unknown>")
+            - commit date: \(head.commitDate.map { name(String($0.prefix(10))) } ?? "<unknown>")
             - overall geometric mean: \(FigureText.overallMean(comparison.overallMean))
             - HPT reliability: \(FigureText.reliability(test))
             - HPT 99th percentile: \(FigureText.percentile(test))

@@ -28,8 +28,8 @@ public struct Catalogue: Sendable {
     private let problemsByFile: [String: [Problem]]
     private let neighbours: [String: (previous: RunDigest?, next: RunDigest?)]
 
-    /// A comparison with what listings show of it.
-    public struct Entry: Sendable {
+    /// A comparison with what listings show of it: one reference, since it is handed around by the thousand; it never changes.
+    public final class Entry: Sendable {
         /// What is compared.
         public let pair: Pair
         /// The figures.
@@ -38,6 +38,8 @@ public struct Catalogue: Sendable {
         public let verdict: Verdict
         /// The verdict in words.
         public let words: VerdictWords
+        /// What the head is held against, as listings tell it.
+        let column: Pair.Column
 
         /// Makes an entry.
         public init(pair: Pair, figures: Figures, verdict: Verdict, words: VerdictWords) {
@@ -45,6 +47,7 @@ public struct Catalogue: Sendable {
             self.figures = figures
             self.verdict = verdict
             self.words = words
+            column = pair.column
         }
     }
 
@@ -80,21 +83,21 @@ public struct Catalogue: Sendable {
     func entries(of run: RunDigest) -> [Entry] { entriesByHead[run.file] ?? [] }
 
     /// The comparison of a run in a column, where there is one.
-    func entry(of run: RunDigest, in column: Pair.Column) -> Entry? { entries(of: run).first { $0.pair.column == column } }
+    func entry(of run: RunDigest, in column: Pair.Column) -> Entry? { entries(of: run).first { $0.column == column } }
 
     /// The runs before and after a run in the history of its machine.
     func neighbours(of run: RunDigest) -> (previous: RunDigest?, next: RunDigest?) { neighbours[run.file] ?? (nil, nil) }
 
     /// What some runs are held against: configured versions in their order, the merge base, the default build.
     func columns(of runs: [RunDigest]) -> [Pair.Column] {
-        let present = Set(runs.flatMap { entries(of: $0).map(\.pair.column) })
+        let present = Set(runs.flatMap { entries(of: $0).map(\.column) })
         return (configuration.bases.map { .version($0.text) } + [.mergeBase, .defaultBuild]).filter(present.contains)
     }
 
     /// The order of the field: versions descend, and inside a version commits, builds and paths do.
     private static func isNewer(_ left: RunDigest, _ right: RunDigest) -> Bool {
         if !left.name.version.isLevel(with: right.name.version) { return right.name.version < left.name.version }
-        let (leftDate, rightDate) = (left.metadata.commitDate ?? "", right.metadata.commitDate ?? "")
+        let (leftDate, rightDate) = (left.commitDate ?? "", right.commitDate ?? "")
         if leftDate != rightDate { return rightDate.precedes(leftDate) }
         if left.name.flags != right.name.flags { return right.name.flags < left.name.flags }
         return right.file.precedes(left.file)

@@ -43,8 +43,8 @@ struct HTMLWriter: ~Copyable {
     /// What stands between two characters to be escaped, which is nearly always all of it, goes in as one piece.
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for (index, byte) in text.enumerated() {
-            guard byte <= UInt8(ascii: ">"), let reference = HTMLEscaping.reference(for: byte) else { continue }
+        for index in text.indices where HTMLEscaping.isEscaped(text[index]) {
+            guard let reference = HTMLEscaping.reference(for: text[index]) else { continue }
             written.append(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text[start..<index])))
             markup(reference)
             start = index + 1

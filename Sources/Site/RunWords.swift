@@ -5,7 +5,7 @@ import Comparisons
 extension RunDigest {
     /// The day of the commit, `2025-04-02`: from the file's own date and time, or from its name.
     var commitDay: String {
-        guard let date = metadata.commitDate else { return name.dashedDate }
+        guard let date = commitDate else { return name.dashedDate }
         // Nearly every date is plain ASCII, where ten bytes are ten characters.
         let day = date.utf8.prefix(11)
         return day.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? String(Substring(day.prefix(10))) : String(date.prefix(10))
@@ -46,7 +46,7 @@ extension Pair {
         if label == Pair.mergeBaseLabel {
             return head.name.hash == base.name.hash ? "default build of \(base.name.hash)" : "merge base \(base.name.hash)"
         }
-        return label.hasPrefix(Pair.defaultLabel(flag: "")) ? "default build of \(base.name.hash)" : label
+        return label.hasPrefix(Pair.defaultLabelStart) ? "default build of \(base.name.hash)" : label
     }
 
     /// What a head is held against, as the columns and charts of a listing are told apart.
@@ -56,7 +56,7 @@ extension Pair {
     var column: Column {
         switch label {
         case Pair.mergeBaseLabel: head.name.hash == base.name.hash ? .defaultBuild : .mergeBase
-        default: label.hasPrefix(Pair.defaultLabel(flag: "")) ? .defaultBuild : .version(label)
+        default: label.hasPrefix(Pair.defaultLabelStart) ? .defaultBuild : .version(label)
         }
     }
 

@@ -17,7 +17,7 @@ struct CompensatedSum {
     private var count = 0.0
 
     /// Sums some values.
-    init(_ values: some Sequence<Double>) {
+    init(_ values: [Double]) {
         for value in values { add(value) }
     }
 
@@ -29,8 +29,8 @@ struct CompensatedSum {
     ///   - size: the sum of the sizes of all values
     ///   - count: how many values there are
     init(parts: SIMD4<Double>, low: Double, size: Double, count: Int) {
-        self.init(CollectionOfOne(parts[0]))
-        for index in 1..<4 { add(parts[index]) }
+        self.init([])
+        for index in 0..<4 { add(parts[index]) }
         self.low += low
         self.size = size
         self.count = Double(count)

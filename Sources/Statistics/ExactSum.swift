@@ -50,7 +50,7 @@ public struct ExactSum: Sendable {
     }
 
     /// The sum of some values, correctly rounded.
-    public static func of(_ values: some Sequence<Double>) -> Double {
+    public static func of(_ values: [Double]) -> Double {
         CompensatedSum(values).rounded ?? exact(values).value
     }
 
@@ -58,7 +58,7 @@ public struct ExactSum: Sendable {
     ///
     /// The rounded sum divided by the count can miss by a unit in the last place, even where all values are equal: 60 times 0.015
     /// gives 0.014999999999999998. O(values).
-    public static func mean(of values: some Collection<Double>) -> Double? {
+    public static func mean(of values: [Double]) -> Double? {
         values.isEmpty ? nil : CompensatedSum(values).roundedMean ?? exactMean(values)
     }
 

@@ -42,4 +42,12 @@ import Testing
     @Test func `a control character becomes the sign for what cannot be shown`() {
         #expect(HTML.escaped("a\0b\u{1}\u{B}\u{1F}c\t\n\r\u{C}").text == "a\u{FFFD}b\u{FFFD}\u{FFFD}\u{FFFD}c\t\n\r\u{C}")
     }
+
+    @Test func `what has a reference is escaped, and nothing else`() {
+        for byte in UInt8.min...UInt8.max {
+            #expect(HTMLEscaping.isEscaped(byte) == (HTMLEscaping.reference(for: byte) != nil), "\(byte)")
+        }
+        let escaped = (UInt8.min...UInt8.max).filter(HTMLEscaping.isEscaped)
+        #expect(escaped == Array(0...8) + [11] + Array(14...31) + Array("\"&'<>".utf8))
+    }
 }

@@ -67,7 +67,7 @@ extension FileStamp: ByteCodable {
 }
 
 /// A folder whose files are asked for by their paths below it: the way to the folder itself is gone once and not for each of them.
-public struct StampedFolder: ~Copyable {
+public struct StampedFolder: ~Copyable, Sendable {
     private let descriptor: CInt
 
     /// Opens a folder; where it cannot be opened, no file stands in it.

@@ -16,15 +16,22 @@ public struct SitePath: Sendable, Hashable, Comparable {
     ///
     /// O(length).
     public func href(to target: SitePath) -> String {
-        let (own, other) = (Array(text.utf8), Array(target.text.utf8))
-        let slash = UInt8(ascii: "/")
-        var (at, folder) = (0, 0)
-        while at < own.count, at < other.count, own[at] == other[at] {
-            at += 1
-            if own[at - 1] == slash { folder = at }
+        var (own, other) = (text, target.text)
+        return own.withUTF8 { own in
+            other.withUTF8 { other in
+                let slash = UInt8(ascii: "/")
+                var (at, folder) = (0, 0)
+                while at < own.count, at < other.count, own[at] == other[at] {
+                    at += 1
+                    if own[at - 1] == slash { folder = at }
+                }
+                let climbs = own[folder...].count { $0 == slash }
+                return String(unsafeUninitializedCapacity: 3 * climbs + other.count - folder) { href in
+                    for climb in 0..<climbs { _ = href[(3 * climb)...].update(fromContentsOf: "../".utf8) }
+                    return href[(3 * climbs)...].update(fromContentsOf: other[folder...])
+                }
+            }
         }
-        let climbs = own[folder...].count { $0 == slash }
-        return String(repeating: "../", count: climbs) + String(decoding: other[folder...], as: UTF8.self)
     }
 
     /// The path in code-point order.

@@ -51,7 +51,7 @@ struct ComparisonFiles {
         json.text("version", run.name.version.text)
         json.text("commit", run.name.hash)
         json.texts("flags", run.name.flags.names)
-        json.text("commitDate", run.metadata.commitDate)
+        json.text("commitDate", run.commitDate)
         json.text("measuredAt", run.metadata.measuredAt)
     }
 

@@ -103,11 +103,17 @@ struct Feed {
     ///
     /// Source: RFC 9562, section 5.8, version 8.
     static func id(_ words: String) -> String {
-        var digits = Array(ContentHash(of: words).text)
-        let variant = (digits[16].hexDigitValue ?? 0) & 3
-        digits[12] = "8"
-        digits[16] = Array("89ab")[variant]
-        let parts = [digits[0..<8], digits[8..<12], digits[12..<16], digits[16..<20], digits[20...]].map { String($0) }
+        let hash = ContentHash(of: words)
+        // Version and variant take the place of six bits.
+        let high = hash.high & ~0xF000 | 0x8000
+        let low = hash.low & ~(0b11 << 62) | 0b10 << 62
+        let digits = ContentHash(high: high, low: low).text
+        var parts: [Substring] = []
+        var rest = digits[...]
+        for length in [8, 4, 4, 4, 12] {
+            parts.append(rest.prefix(length))
+            rest = rest.dropFirst(length)
+        }
         return "urn:uuid:\(parts.joined(separator: "-"))"
     }
 }

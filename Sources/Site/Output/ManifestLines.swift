@@ -7,8 +7,8 @@ import Archive
 public struct ManifestLines: Sendable {
     /// What each line begins with.
     static let mark = Array("file\t".utf8)
-    /// Where the digits of the key stand in a line, and those of the content, and from where on the path.
-    private static let (key, content, path) = (5..<37, 38..<70, 71)
+    /// Where the digits of the key stand in a line, and from where on the path.
+    private static let (key, path) = (5..<37, 71)
 
     /// The whole manifest.
     private let bytes: [UInt8]
@@ -69,6 +69,12 @@ public struct ManifestLines: Sendable {
 
     /// What a file was made from and what it holds; nil where the line's digits are none.
     func file(at index: Int) -> Manifest.File? { Manifest.File.read(bytes[range(index)].dropLast())?.file }
+
+    /// Whether a file was made from a key, given as its 32 digits.
+    func isMade(at index: Int, from digits: String) -> Bool {
+        let start = range(index).lowerBound
+        return bytes[(start + Self.key.lowerBound)..<(start + Self.key.upperBound)].elementsEqual(digits.utf8)
+    }
 
     /// Where the line of a path stands; nil where there is none.
     ///

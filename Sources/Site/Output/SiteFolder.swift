@@ -10,7 +10,18 @@ final class SiteFolder: Sendable {
     /// The folders that were looked at, and whether each was made by this build.
     private let known = Mutex<[Substring: Bool]>([:])
 
-    init(_ root: String) { self.root = root }
+    private let stamped: StampedFolder
+
+    init(_ root: String) {
+        self.root = root
+        stamped = StampedFolder(root)
+    }
+
+    /// The stamp of a file that was there before this build; nil where there is none, or a link.
+    func stamp(_ path: String) -> FileStamp? {
+        var path = path
+        return path.withUTF8 { stamped.stamp(UnsafeRawBufferPointer($0)) }
+    }
 
     /// Where a file of the site stands.
     func place(_ path: String) -> String { "\(root)/\(path)" }

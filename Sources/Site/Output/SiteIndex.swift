@@ -39,7 +39,7 @@ struct SiteIndex {
 
     private func write(_ run: RunDigest, to json: inout JSONText) {
         json.text("commit", run.name.hash)
-        json.text("commitDate", run.metadata.commitDate)
+        json.text("commitDate", run.commitDate)
         json.text("file", run.file)
         json.texts("flags", run.name.flags.names)
         json.text("fork", run.name.fork)

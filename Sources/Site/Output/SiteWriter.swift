@@ -9,12 +9,9 @@ import Synchronization
 /// somewhere.
 public final class SiteWriter: Sendable {
     let folder: SiteFolder
-    let old: Manifest?
-    let journal: Journal
+    let known: KnownFiles
     private let skips: Bool
     let state: Mutex<State>
-    /// The stamps of the old manifest's files, as far as they are known.
-    private let known: [FileStamp?]
 
     struct State: Sendable {
         /// Which files of the old manifest stand as they are, and the stamps of these.
@@ -71,46 +68,39 @@ public final class SiteWriter: Sendable {
     ///   - stamps: the stamps of its files as the last build left them
     ///   - skips: whether a file that was made from the same before need not be made again
     public init(folder: String, stamps: SiteStamps? = nil, skips: Bool = true) {
-        self.folder = SiteFolder(folder)
+        let folder = SiteFolder(folder)
+        self.folder = folder
         self.skips = skips
-        let old = self.folder.bytes(Manifest.path.text).flatMap(Manifest.init(utf8:))
-        self.old = old
-        journal = Journal(folder: self.folder)
-        let count = old?.files.count ?? 0
-        if let stamps, stamps.manifest == old?.hash, stamps.stamps.count == count {
-            known = stamps.stamps
-        } else {
-            known = Array(repeating: nil, count: count)
-        }
-        state = Mutex(State(isKept: Array(repeating: false, count: count), keptStamps: known))
+        known = KnownFiles(of: folder, stamps)
+        state = Mutex(State(isKept: known.stamps.map { _ in false }, keptStamps: known.stamps))
     }
 
     /// What was done so far.
     public func done(_ kind: Counted) -> Counts {
         state.withLock { state in
-            let kept = old?.files.count(of: kind) { state.isKept[$0] } ?? 0
+            let kept = known.old?.files.count(of: kind) { state.isKept[$0] } ?? 0
             return Counts(
                 files: kept + state.files.keys.count(where: kind.includes), written: state.written.count(where: kind.includes))
         }
     }
 
     /// Whether an earlier build left a manifest that may save work.
-    public var hasManifest: Bool { skips && old != nil }
+    public var hasManifest: Bool { skips && known.old != nil }
 
     /// The stamps of the site as this build has left it; nil as long as it has not ended, or where they are what they were.
     public var newStamps: SiteStamps? {
-        state.withLock(\.sealed).flatMap { $0.manifest == old?.hash && $0.stamps == known ? nil : $0 }
+        state.withLock(\.sealed).flatMap { $0.manifest == known.old?.hash && $0.stamps == known.stamps ? nil : $0 }
     }
 
     /// The last build of the site, where all its files still are as it left them and it was made from the same; nil otherwise.
     ///
     /// Files whose stamp is new are read and hashed, on `jobs` tasks. O(files).
     public func unchangedSite(fingerprint: ContentHash, jobs: Int) async -> Manifest? {
-        guard skips, let old, old.fingerprint == fingerprint, !journal.wasThere else { return nil }
-        let (root, known, files) = (folder.root, known, old.files)
+        guard skips, let old = known.old, old.fingerprint == fingerprint, !known.journal.wasThere else { return nil }
+        let (root, left, files) = (folder.root, known.stamps, old.files)
         let parts = stride(from: 0, to: files.count, by: 256).map { $0..<min($0 + 256, files.count) }
         let stamps = await Concurrency.map(parts, jobs: jobs, worker: { FileLook(root: root) }) { look, part in
-            look.stamps(of: files, part, known: known)
+            look.stamps(of: files, part, known: left)
         }
         guard stamps.allSatisfy({ $0 != nil }) else { return nil }
         // A build that was ended by force may have begun to write this one's manifest.
@@ -119,46 +109,19 @@ public final class SiteWriter: Sendable {
         return old
     }
 
-    /// What stood in the folder by the last manifest, and by what was written after it.
-    struct Made {
-        let file: Manifest.File
-        /// Where it stands in the old manifest; nil where the journal knows better.
-        let index: Int?
-        let stamp: FileStamp?
-    }
-
-    /// What stood at a path; nil where it was nothing of the tool's.
-    func made(_ path: String) -> Made? {
-        if let file = journal.files[path]?.last { return Made(file: file, index: nil, stamp: nil) }
-        guard let index = old?.files.index(of: path), let file = old?.files.file(at: index) else { return nil }
-        return Made(file: file, index: index, stamp: known[index])
-    }
-
     /// Whether all these files are there as they were made from the same before; if so, they count as done.
     func areCurrent(_ paths: [SitePath], key: ContentHash) -> Bool {
         guard skips else { return false }
-        var buffer = FileBuffer()
-        var files: [(path: String, made: Made, stamp: FileStamp?)] = []
+        let digits = key.text
+        var notes: [KnownFiles.Note] = []
         for path in paths {
-            guard let made = made(path.text), made.file.key == key,
-                let stamp = FileStamp(of: folder.place(path.text), followsLinks: false),
-                let stands = content(at: path.text, stamp, made, &buffer), stands.content == made.file.content
-            else { return false }
-            files.append((path.text, made, stands.stamp))
+            guard let note = known.file(at: path.text, madeFrom: digits) else { return false }
+            notes.append(note)
         }
         state.withLock { state in
-            for (path, made, stamp) in files { state.note(made.file, at: path, made.index, stamp) }
+            for note in notes { state.add(note) }
         }
         return true
-    }
-
-    /// The hash of a file that has a stamp, and the stamp if it can tell a later change; nil where the file cannot be read.
-    private func content(
-        at path: String, _ stamp: FileStamp, _ made: Made?, _ buffer: inout FileBuffer
-    ) -> (content: ContentHash, stamp: FileStamp?)? {
-        if let made, made.stamp == stamp { return (made.file.content, stamp) }
-        do throws(FileFailure) { try buffer.read(folder.place(path)) } catch { return nil }
-        return (ContentHash(of: buffer.bytes), stamp.isSettled ? stamp : nil)
     }
 
     /// Writes a text where its bytes differ from what is there.
@@ -186,17 +149,13 @@ public final class SiteWriter: Sendable {
         do throws(Problem) {
             try folder.makeRoom(for: path)
             let (kind, stamp) = folder.isNew(path) ? (.nothing, nil) : FileOutput.look(at: folder.place(path))
-            if let stamp, stamp.size == bytes.count {
-                var buffer = FileBuffer()
-                let made = made(path)
-                if let stands = content(at: path, stamp, made, &buffer), stands.content == file.content {
-                    state.withLock { $0.note(file, at: path, made?.file == file ? made?.index : nil, stands.stamp) }
-                    return nil
-                }
+            if let stamp, stamp.size == bytes.count, let note = known.note(file, at: path, stamp) {
+                state.withLock { $0.add(note) }
+                return nil
             }
             let written = try put(bytes, file, at: path, over: kind)
             state.withLock { state in
-                state.note(file, at: path, nil, written)
+                state.add(.new(path, file, written))
                 state.written.insert(path)
             }
             return nil
@@ -211,7 +170,7 @@ public final class SiteWriter: Sendable {
     ) throws(Problem) -> FileStamp {
         if kind == .folder { throw folder.problem(path, .isFolder) }
         do throws(Problem) {
-            if let failure = journal.note(file, at: path) { throw failure }
+            if let failure = known.journal.note(file, at: path) { throw failure }
             let stamp = try folder.prepare(path, bytes)
             if kind == .nothing {
                 if let failure = folder.putInPlace(path) { throw failure }
@@ -231,43 +190,15 @@ public final class SiteWriter: Sendable {
 }
 
 extension SiteWriter.State {
-    /// Notes a file of the site: one of the old manifest, where it stands there with the same key, or any other.
-    mutating func note(_ file: Manifest.File, at path: String, _ index: Int?, _ stamp: FileStamp?) {
-        if let index {
+    /// Notes a file of the site.
+    fileprivate mutating func add(_ note: KnownFiles.Note) {
+        switch note {
+        case .kept(let index, let stamp):
             isKept[index] = true
             keptStamps[index] = stamp
-        } else {
+        case .new(let path, let file, let stamp):
             files[path] = file
             stamps[path] = stamp
         }
-    }
-}
-
-/// Looks at the files of a site one after another.
-private struct FileLook: ~Copyable {
-    private let root: String
-    private let folder: StampedFolder
-    private var buffer = FileBuffer()
-
-    init(root: String) {
-        self.root = root
-        folder = StampedFolder(root)
-    }
-
-    /// The stamps of some files; nil where one does not hold what it was left with.
-    mutating func stamps(of files: ManifestLines, _ part: Range<Int>, known: [FileStamp?]) -> [FileStamp?]? {
-        var stamps: [FileStamp?] = []
-        stamps.reserveCapacity(part.count)
-        for index in part {
-            guard let stamp = files.withPath(at: index, { folder.stamp($0) }) else { return nil }
-            if stamp == known[index] {
-                stamps.append(stamp)
-                continue
-            }
-            do throws(FileFailure) { try buffer.read("\(root)/\(files.path(at: index))") } catch { return nil }
-            guard ContentHash(of: buffer.bytes) == files.file(at: index)?.content else { return nil }
-            stamps.append(stamp.isSettled ? stamp : nil)
-        }
-        return stamps
     }
 }

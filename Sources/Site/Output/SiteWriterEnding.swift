@@ -17,9 +17,9 @@ extension SiteWriter {
     /// Ends a part of a build: what was written is noted beside what was there before, and nothing is removed.
     public func finishPart() throws(Problem) {
         if let failure { throw failure }
-        guard journal.isThere else { return }
-        let files = journal.files.compactMapValues(\.last).merging(state.withLock(\.files)) { _, newer in newer }
-        let isKept = Array(repeating: true, count: old?.files.count ?? 0)
+        guard known.journal.isThere else { return }
+        let files = known.journal.files.compactMapValues(\.last).merging(state.withLock(\.files)) { _, newer in newer }
+        let isKept = Array(repeating: true, count: known.stamps.count)
         _ = try seal(isKept, files, removesLeftOvers: false) { lines, old in
             Manifest(fingerprint: Manifest.unfinished, comparisons: 0, problems: [], lines: lines, of: old)
         }
@@ -33,9 +33,9 @@ extension SiteWriter {
     ) throws(Problem) -> [Problem] {
         if let failure = begin() { throw failure }
         defer { state.withLock { $0.underway -= 1 } }
-        let lines = ManifestLine.merged(old?.files ?? ManifestLines(), keeping: isKept, files)
-        let manifest = made(lines, old?.files ?? ManifestLines())
-        let (path, isNew) = (Manifest.path.text, manifest != old)
+        let lines = ManifestLine.merged(known.old?.files ?? ManifestLines(), keeping: isKept, files)
+        let manifest = made(lines, known.old?.files ?? ManifestLines())
+        let (path, isNew) = (Manifest.path.text, manifest != known.old)
         if isNew {
             do throws(Problem) { _ = try folder.prepare(path, manifest.utf8) } catch { throw fail(error) }
         } else {
@@ -44,7 +44,7 @@ extension SiteWriter {
         if let failure = publish() { throw fail(failure) }
         let notes = removeTemporaries() + (removesLeftOvers ? removeLeftOvers() : [])
         if isNew, let failure = folder.putInPlace(path) { throw fail(failure) }
-        if let failure = journal.remove() { throw fail(failure) }
+        if let failure = known.journal.remove() { throw fail(failure) }
         state.withLock { state in
             let stamps = lines.map { line in
                 switch line {
@@ -72,7 +72,7 @@ extension SiteWriter {
 
     /// Removes what a build that was ended by force was just writing.
     private func removeTemporaries() -> [Problem] {
-        journal.files.keys.sorted().map(SiteFolder.temporary).compactMap { path in
+        known.journal.files.keys.sorted().map(SiteFolder.temporary).compactMap { path in
             folder.remove(path).map { leftOver(path, $0) }
         }
     }
@@ -80,11 +80,11 @@ extension SiteWriter {
     /// The files of the last build, and those of one that was interrupted, that are due no longer.
     private var leftOvers: [String] {
         state.withLock { state in
-            let listed = old.map { old in
+            let listed = known.old.map { old in
                 (0..<old.files.count).filter { !state.isKept[$0] }.map(old.files.path).filter { state.files[$0] == nil }
             }
-            let noted = journal.files.keys.filter { path in
-                state.files[path] == nil && !(old?.files.index(of: path).map { state.isKept[$0] } ?? false)
+            let noted = known.journal.files.keys.filter { path in
+                state.files[path] == nil && !(known.old?.files.index(of: path).map { state.isKept[$0] } ?? false)
             }
             return Set((listed ?? []) + noted).sorted { $0.precedes($1) }
         }
@@ -102,11 +102,8 @@ extension SiteWriter {
             }
             guard FileStamp(of: place, followsLinks: false) != nil else { continue }
             do throws(FileFailure) { try buffer.read(place) } catch { continue }
-            let listed = old.flatMap { old in old.files.index(of: path).flatMap(old.files.file) }
-            let own = [listed?.content] + (journal.files[path] ?? []).map(\.content)
-            if let reason = own.contains(ContentHash(of: buffer.bytes))
-                ? folder.remove(path) : "it was changed since it was written"
-            {
+            let isOwn = known.contents(of: path).contains(ContentHash(of: buffer.bytes))
+            if let reason = isOwn ? folder.remove(path) : "it was changed since it was written" {
                 notes.append(leftOver(path, reason))
             }
         }

@@ -54,7 +54,7 @@ extension ListingTable.Cell {
 extension [Catalogue.Entry] {
     /// The merge base first, then the default build, then the versions in their order: what a commit changed, and where it stands.
     var mergeBaseFirst: [Catalogue.Entry] {
-        let labels = [Pair.mergeBaseLabel, Pair.defaultLabel(flag: "")]
+        let labels = [Pair.mergeBaseLabel, Pair.defaultLabelStart]
         func rank(_ entry: Catalogue.Entry) -> Int { labels.firstIndex { entry.pair.label.hasPrefix($0) } ?? labels.count }
         return enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
     }

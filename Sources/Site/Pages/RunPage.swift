@@ -82,7 +82,7 @@ struct RunPage {
                     \(Link(name.hash, href: path.href(to: map.commit(name.hash))).html), \
                     \(Link("its code", href: site.commitURL(fork: name.fork, commit: run.fullHash ?? name.hash)).html)
                     """),
-            Fact("Commit date", run.metadata.commitDate ?? run.commitDay), Fact("Version", name.version.text),
+            Fact("Commit date", run.commitDate ?? run.commitDay), Fact("Version", name.version.text),
             Fact("Build", run.flagWords),
             Fact("File", run.file),
         ]
