@@ -42,7 +42,7 @@ public struct ArchiveReader: Sendable {
         return (outcomes.compactMap(\.run), outcomes.flatMap(\.problems))
     }
 
-    /// Reads all runs of a tree in parallel and keeps of each what `making` makes of it, in the tree's order.
+    /// Reads runs of a tree in parallel and keeps of each what `making` makes of it, in their order.
     ///
     /// A file that cannot be used is left out with its problems; no file stops the others. What was made of a content once is taken
     /// from the cache, and the content is not parsed again.
@@ -50,11 +50,12 @@ public struct ArchiveReader: Sendable {
     /// - Parameters:
     ///   - variant: what, besides a file's content, decides what is made of it
     ///   - making: makes it
-    public func runs<Content: KeptContent>(
-        of tree: ResultsTree, variant: @escaping @Sendable (RunName) -> String, making: @escaping @Sendable (Run) -> Content
+    public func contents<Content: KeptContent>(
+        of runs: [ResultsTree.NamedRun], variant: @escaping @Sendable (RunName) -> String,
+        making: @escaping @Sendable (Run) -> Content
     ) async -> (contents: [ReadRun<Content>], problems: [Problem]) {
         let (root, cache, hashes, limits) = (root, cache, hashes, limits)
-        let outcomes = await Concurrency.map(tree.runs, jobs: jobs, worker: { RunReader(limits) }) { reader, item in
+        let outcomes = await Concurrency.map(runs, jobs: jobs, worker: { RunReader(limits) }) { reader, item in
             let loader = RunLoader(
                 path: "\(root)/\(item.file.path)", file: item.file.path, name: item.name, variant: variant(item.name),
                 limits: limits, cache: cache, hashes: hashes, making: making)

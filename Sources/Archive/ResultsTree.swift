@@ -21,18 +21,28 @@ public struct ResultsTree: Sendable {
         unlisted = walk.problems + twins.map(ResultsTree.twin)
     }
 
-    /// What could not be listed, and what stands there but belongs to no archive.
+    /// A run among the files, with what its name says.
+    public typealias NamedRun = (file: ResultsFile, name: RunName)
+
+    /// The runs among the files, and what is wrong with the tree: what could not be listed, and what stands there but belongs to no
+    /// archive.
     ///
     /// O(files).
-    public var problems: [Problem] { unlisted + files.compactMap(ResultsTree.problem) }
+    public var named: (runs: [NamedRun], problems: [Problem]) {
+        var (runs, problems): ([NamedRun], [Problem]) = ([], unlisted)
+        for file in files {
+            let kind = file.kind
+            if case .run(let name) = kind { runs.append((file, name)) }
+            if let problem = ResultsTree.problem(file, kind) { problems.append(problem) }
+        }
+        return (runs, problems)
+    }
 
     /// The runs among the files, with their names.
-    public var runs: [(file: ResultsFile, name: RunName)] {
-        files.compactMap { file in
-            guard case .run(let name) = file.kind else { return nil }
-            return (file, name)
-        }
-    }
+    public var runs: [NamedRun] { named.runs }
+
+    /// What is wrong with the tree.
+    public var problems: [Problem] { named.problems }
 
     /// The files whose paths no earlier one has: two may read the same and still be spelled with other Unicode scalars.
     private static func withoutTwins(_ files: [ResultsFile]) -> [ResultsFile] {
@@ -47,8 +57,8 @@ public struct ResultsTree: Sendable {
             hint: "Rename one of the two: an archive's names are plain ASCII.")
     }
 
-    private static func problem(_ file: ResultsFile) -> Problem? {
-        switch file.kind {
+    private static func problem(_ file: ResultsFile, _ kind: ResultsFile.Kind) -> Problem? {
+        switch kind {
         case .run, .byproduct: return nil
         case .foreign:
             return Problem(

@@ -1,12 +1,14 @@
 import Archive
 
 extension ArchiveReader {
-    /// Reads and summarises all runs of a tree, in the tree's order, and says what is wrong with them.
+    /// Reads and summarises runs, in their order, and says what is wrong with them.
     ///
     /// O(bytes read); of a content that was read before only what is kept of it is read.
-    public func digests(of tree: ResultsTree, configuration: Configuration) async -> (runs: [RunDigest], problems: [Problem]) {
-        let (contents, problems) = await runs(
-            of: tree, variant: { RunContent.variant(of: configuration.machine($0.nickname)) },
+    public func digests(
+        of runs: [ResultsTree.NamedRun], configuration: Configuration
+    ) async -> (runs: [RunDigest], problems: [Problem]) {
+        let (contents, problems) = await contents(
+            of: runs, variant: { RunContent.variant(of: configuration.machine($0.nickname)) },
             making: { RunContent($0, machine: configuration.machine($0.name.nickname)) })
         var lists = BenchmarkLists()
         let runs = contents.map { read in

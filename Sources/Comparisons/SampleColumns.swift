@@ -60,9 +60,12 @@ final class SampleColumns: Sendable {
 
     func logTime(at index: Int) -> LogMean { LogMean(figures: figures, from: index * SampleColumns.figuresPerSample + 12) }
 
-    func logMemory(at index: Int) -> LogMean? {
-        counts[2 * index + 1] == 0 ? nil : LogMean(figures: figures, from: index * SampleColumns.figuresPerSample + 14)
-    }
+    func logMemory(at index: Int) -> LogMean? { hasMemory(at: index) ? knownLogMemory(at: index) : nil }
+
+    func hasMemory(at index: Int) -> Bool { counts[2 * index + 1] > 0 }
+
+    /// The logarithm of the mean memory of a sample that has some.
+    func knownLogMemory(at index: Int) -> LogMean { LogMean(figures: figures, from: index * SampleColumns.figuresPerSample + 14) }
 }
 
 extension SampleColumns: Equatable {

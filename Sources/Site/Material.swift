@@ -36,7 +36,8 @@ public struct Material: Sendable {
     /// - Parameter tree: the archive's files
     public init(reading archive: ArchiveReader, tree: ResultsTree) async {
         let (configuration, site, configurationProblems) = archive.configurations()
-        let (runs, runProblems) = await archive.digests(of: tree, configuration: configuration)
+        let (named, treeProblems) = tree.named
+        let (runs, runProblems) = await archive.digests(of: named, configuration: configuration)
         let pairing = Pairing(runs: runs, configuration: configuration)
         let comparer = Comparer(excludedBenchmarks: configuration.excludedBenchmarks)
         var (pairs, pairProblems): ([Pair], [Problem]) = ([], [])
@@ -52,7 +53,7 @@ public struct Material: Sendable {
         // A configuration that cannot be read names no machine at all, and says so itself.
         let isReadable = !configurationProblems.contains { $0.file == ConfigurationReader.benchmarksFile }
         problems =
-            configurationProblems + tree.problems + runProblems + pairProblems
+            configurationProblems + treeProblems + runProblems + pairProblems
             + (isReadable || !configuration.machines.isEmpty ? Material.unknownMachines(runs, configuration) : [])
             + Material.absentBases(runs, configuration)
     }

@@ -22,7 +22,7 @@ import Testing
             .deletingLastPathComponent().appendingPathComponent("Content")
         let reader = ArchiveReader(root: root.path, jobs: 2)
         let configuration = reader.configurations().benchmarks
-        let runs = await reader.digests(of: reader.tree(), configuration: configuration).runs
+        let runs = await reader.digests(of: reader.tree().runs, configuration: configuration).runs
         let judge = Judge(runs: runs, excludedBenchmarks: configuration.excludedBenchmarks)
         let comparer = Comparer(excludedBenchmarks: configuration.excludedBenchmarks)
         return runs.flatMap(Pairing(runs: runs, configuration: configuration).pairs)

@@ -22,7 +22,7 @@ struct SharedArchive: Sendable {
     private init(folder: String, list: String, columns: (label: Int, head: Int, base: Int)) async throws {
         let reader = ArchiveReader(root: try SharedFiles.place(folder).path, jobs: 2)
         let configuration = reader.configurations().benchmarks
-        let (runs, problems) = await reader.digests(of: reader.tree(), configuration: configuration)
+        let (runs, problems) = await reader.digests(of: reader.tree().runs, configuration: configuration)
         let byFile = Dictionary(runs.map { ($0.file, $0) }) { first, _ in first }
         self.runs = byFile
         self.problems = problems

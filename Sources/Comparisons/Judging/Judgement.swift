@@ -62,7 +62,7 @@ struct Judgement {
         var drafts: [Draft] = []
         drafts.reserveCapacity(min(head.column.benchmarks.count, base.column.benchmarks.count))
         MeasureColumn.forEachCommon(head.column, base.column) { benchmark, left, right in
-            let (one, two) = (head.column.means[left], base.column.means[right])
+            let (one, two) = (head.column.mean(at: left), base.column.mean(at: right))
             let variance =
                 variance(one.squaredError, head.noise.variances[benchmark])
                 + variance(two.squaredError, base.noise.variances[benchmark])

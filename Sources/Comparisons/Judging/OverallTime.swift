@@ -22,7 +22,7 @@ struct OverallTime {
         var (benchmarks, logarithms): ([Int], [Double]) = ([], [])
         MeasureColumn.forEachCommon(head.column.time, base.column.time) { benchmark, left, right in
             guard !isExcluded[benchmark],
-                let factor = OverallMean.logFactor(base: base.column.summaries[right], head: head.column.summaries[left])
+                let factor = OverallMean.logFactor(base: base.column.summary(at: right), head: head.column.summary(at: left))
             else { return }
             benchmarks.append(benchmark)
             logarithms.append(factor)

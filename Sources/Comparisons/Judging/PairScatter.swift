@@ -12,9 +12,9 @@ struct PairScatter {
         var benchmarks: [(benchmark: Int, size: Double)] = []
         var factors: [Double] = []
         MeasureColumn.forEachCommon(head.time, base.time) { benchmark, left, right in
-            benchmarks.append((benchmark, abs(head.time.means[left].value - base.time.means[right].value)))
+            benchmarks.append((benchmark, abs(head.time.mean(at: left).value - base.time.mean(at: right).value)))
             guard !isExcluded[benchmark] else { return }
-            if let factor = OverallMean.logFactor(base: base.summaries[right], head: head.summaries[left]) {
+            if let factor = OverallMean.logFactor(base: base.summary(at: right), head: head.summary(at: left)) {
                 factors.append(factor)
             }
         }
@@ -26,7 +26,7 @@ struct PairScatter {
         var benchmarks: [(benchmark: Int, size: Double)] = []
         var changes: [Double] = []
         MeasureColumn.forEachCommon(head.memory, base.memory) { benchmark, left, right in
-            let change = head.memory.means[left].value - base.memory.means[right].value
+            let change = head.memory.mean(at: left).value - base.memory.mean(at: right).value
             benchmarks.append((benchmark, abs(change)))
             if !isExcluded[benchmark] { changes.append(change) }
         }

@@ -21,19 +21,18 @@ struct BenchmarkNames: Sendable {
     subscript(name: String) -> Int? { places[name].map(Int.init) }
 }
 
-/// One measure of one run: the logarithms of its benchmarks' means, in the order of the benchmarks' numbers.
+/// One measure of one run: its samples in the order of the benchmarks' numbers.
 struct MeasureColumn: Sendable {
-    private(set) var benchmarks: [Int32] = []
-    private(set) var means: [LogMean] = []
+    /// The benchmarks' numbers, ascending, and where the sample of each stands in the run; runs of one suite share them.
+    let benchmarks: [Int32]
+    fileprivate let places: [Int32]
+    fileprivate let samples: SampleColumns
+    fileprivate let isMemory: Bool
 
-    fileprivate mutating func append(_ benchmark: Int32, _ mean: LogMean) {
-        benchmarks.append(benchmark)
-        means.append(mean)
-    }
-
-    fileprivate mutating func reserve(_ count: Int) {
-        benchmarks.reserveCapacity(count)
-        means.reserveCapacity(count)
+    /// The logarithm of a benchmark's mean, by its place in the column.
+    func mean(at index: Int) -> LogMean {
+        let place = Int(places[index])
+        return isMemory ? samples.knownLogMemory(at: place) : samples.logTime(at: place)
     }
 
     /// The benchmarks that both columns hold, in the order of their numbers, with their positions in each.
@@ -52,49 +51,46 @@ struct MeasureColumn: Sendable {
     }
 }
 
-/// A run as it is judged: nothing but numbers, in the order of the benchmarks' numbers.
+/// A run as it is judged: its samples in the order of the benchmarks' numbers.
 struct RunColumn: Sendable {
     let time: MeasureColumn
     /// The memory that was read, whatever it means.
     let memory: MeasureColumn
-    /// The summaries of the times, beside ``time``.
-    let summaries: [Summary]
+
+    /// The summary of a benchmark's times, by its place in ``time``.
+    func summary(at index: Int) -> Summary { time.samples.summary(at: Int(time.places[index])) }
 
     /// The columns of runs, in their order.
     ///
     /// O(benchmarks of all runs), O(k log k) for each list of benchmarks.
     static func columns(of runs: [RunDigest], names: BenchmarkNames) -> [RunColumn] {
-        var orders: [ObjectIdentifier: [Place]] = [:]
+        var orders: [ObjectIdentifier: Order] = [:]
         return runs.map { run in
             let list = run.samples.columns.benchmarks
-            let order = orders[ObjectIdentifier(list)] ?? RunColumn.order(of: list, names)
+            let order = orders[ObjectIdentifier(list)] ?? Order(list, names)
             orders[ObjectIdentifier(list)] = order
-            return RunColumn(run, order)
+            return RunColumn(run.samples.columns, order)
         }
     }
 
-    /// A benchmark's number, and where its sample stands in the run.
-    private typealias Place = (benchmark: Int, position: Int)
+    /// The benchmarks of a list by their numbers, and where each stands in the list.
+    private struct Order {
+        let benchmarks: [Int32]
+        let places: [Int32]
 
-    private static func order(of list: BenchmarkList, _ names: BenchmarkNames) -> [Place] {
-        let places = list.names.enumerated().compactMap { position, name in
-            names[name].map { (benchmark: $0, position: position) }
+        init(_ list: BenchmarkList, _ names: BenchmarkNames) {
+            let pairs = list.names.enumerated().compactMap { place, name in names[name].map { (Int32($0), Int32(place)) } }
+                .sorted { $0 < $1 }
+            (benchmarks, places) = (pairs.map(\.0), pairs.map(\.1))
         }
-        return places.sorted { $0 < $1 }
     }
 
-    private init(_ run: RunDigest, _ order: [Place]) {
-        var (time, memory) = (MeasureColumn(), MeasureColumn())
-        var summaries: [Summary] = []
-        time.reserve(order.count)
-        memory.reserve(order.count)
-        summaries.reserveCapacity(order.count)
-        for (number, position) in order {
-            let (sample, benchmark) = (run.samples[position], Int32(number))
-            time.append(benchmark, sample.logTime)
-            if let mean = sample.logMemory { memory.append(benchmark, mean) }
-            summaries.append(sample.summary)
-        }
-        (self.time, self.memory, self.summaries) = (time, memory, summaries)
+    private init(_ samples: SampleColumns, _ order: Order) {
+        time = MeasureColumn(benchmarks: order.benchmarks, places: order.places, samples: samples, isMemory: false)
+        let read = order.places.indices.filter { samples.hasMemory(at: Int(order.places[$0])) }
+        let isWhole = read.count == order.places.count
+        memory = MeasureColumn(
+            benchmarks: isWhole ? order.benchmarks : read.map { order.benchmarks[$0] },
+            places: isWhole ? order.places : read.map { order.places[$0] }, samples: samples, isMemory: true)
     }
 }

@@ -27,8 +27,8 @@ struct UnsteadyRuns: Sendable {
     private static func usualErrors(_ columns: [MeasureColumn], count: Int) -> [Double] {
         var errors: [[Double]] = Array(repeating: [], count: count)
         for column in columns {
-            for (benchmark, mean) in zip(column.benchmarks, column.means) {
-                errors[Int(benchmark)].append(mean.squaredError.squareRoot())
+            for (index, benchmark) in column.benchmarks.enumerated() {
+                errors[Int(benchmark)].append(column.mean(at: index).squaredError.squareRoot())
             }
         }
         return errors.map { errors in
@@ -40,8 +40,8 @@ struct UnsteadyRuns: Sendable {
     private static func share(of column: MeasureColumn, _ usual: [Double]) -> Double {
         let count = column.benchmarks.count
         guard count >= fewestBenchmarks else { return 0 }
-        let unsteady = zip(column.benchmarks, column.means).count { benchmark, mean in
-            mean.squaredError.squareRoot() >= times * usual[Int(benchmark)]
+        let unsteady = column.benchmarks.indices.count { index in
+            column.mean(at: index).squaredError.squareRoot() >= times * usual[Int(column.benchmarks[index])]
         }
         return Double(unsteady) / Double(count)
     }

@@ -10,17 +10,36 @@ public struct SafeName: Sendable, Hashable {
     /// A name of dots alone would lead elsewhere, and an empty one nowhere: both get underscores.
     public init(_ name: String) {
         let decoded = RunName.decoded(name)
-        var safe = ""
-        for scalar in decoded.unicodeScalars {
-            switch scalar {
-            case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-": safe.unicodeScalars.append(scalar)
-            case "+": safe += "-dev"
-            default: safe += "_"
+        let safe = decoded.utf8.allSatisfy(SafeName.isSafe) ? decoded : SafeName.mended(decoded)
+        guard safe.utf8.count <= SafeName.limit else {
+            text = "\(safe.prefix(SafeName.limit - 7))~\(SafeName.mark(of: name, digits: 6))"
+            return
+        }
+        let leadsElsewhere = safe.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
+        text = leadsElsewhere ? String(repeating: "_", count: safe.utf8.count + 1) : safe
+    }
+
+    private static func isSafe(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+            true
+        default: false
+        }
+    }
+
+    /// A name with a sign for each that is not safe: of the bytes of one that is not ASCII the first counts.
+    private static func mended(_ name: String) -> String {
+        var safe: [UInt8] = []
+        for byte in name.utf8 {
+            switch byte {
+            case _ where isSafe(byte): safe.append(byte)
+            case UInt8(ascii: "+"): safe += "-dev".utf8
+            case 0x80..<0xC0: break
+            default: safe.append(UInt8(ascii: "_"))
             }
         }
-        if safe.allSatisfy({ $0 == "." }) { safe = "_" + safe.replacing(".", with: "_") }
-        text =
-            safe.utf8.count <= SafeName.limit ? safe : "\(safe.prefix(SafeName.limit - 7))~\(SafeName.mark(of: name, digits: 6))"
+        return String(decoding: safe, as: UTF8.self)
     }
 
     /// File systems allow 255 bytes, of which a page's ending and the mark that keeps names apart take some.
@@ -41,6 +60,7 @@ public struct SafeName: Sendable, Hashable {
     static func apart(_ names: [String: String]) -> [String: SafeName] {
         let safe = names.mapValues(SafeName.init)
         let counts = SafeName.counts(safe)
+        if counts.count == names.count { return safe }
         func apart(_ digits: Int) -> [String: SafeName] {
             Dictionary(
                 uniqueKeysWithValues: safe.map { original, name in
