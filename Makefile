@@ -25,6 +25,9 @@ README_PICTURE ?=
 ROUNDS       ?= 200
 TORTURE_RUNS ?=
 
+# How many numbers `make numbers` looks at.
+NUMBERS ?= 10000000
+
 # How long each harness of `make fuzz` runs, and which of json, name, version, markdown and template do.
 FUZZ_SECONDS   ?= 60
 FUZZ_HARNESSES ?=
@@ -44,7 +47,7 @@ CHECKED := .build/checked
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check bench torture fuzz sanitize serve zip pictures sample lint format clean deps tool imports sample-is-current browser shared-site floor bench-check torture-check
+.PHONY: help site test check bench torture fuzz numbers sanitize serve zip pictures sample lint format clean deps tool imports sample-is-current browser shared-site floor bench-check torture-check
 
 help: ## list these commands
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -62,7 +65,7 @@ check: ## run all that CI runs: lint, strict build, tests, the sample site, a br
 	BENCHFOLIO_STRICT=1 $(MAKE) lint imports
 	BENCHFOLIO_STRICT=1 $(MAKE) test
 	BENCHFOLIO_STRICT=1 $(MAKE) site
-	BENCHFOLIO_STRICT=1 $(MAKE) sample-is-current torture-check browser shared-site bench-check
+	BENCHFOLIO_STRICT=1 $(MAKE) sample-is-current numbers torture-check browser shared-site bench-check
 
 bench: tool floor ## measure the speed against its bounds (BENCH_RUNS="100 1000"), into the README
 	@Tests/Benchmarks/deps
@@ -73,6 +76,10 @@ torture: tool ## end builds by force at random moments (ROUNDS=200), and look at
 
 fuzz: deps ## feed the parsers made-up input, each for a minute (FUZZ_SECONDS=, FUZZ_HARNESSES=)
 	@SWIFT="$(SWIFT)" PYTHON="$(PYTHON)" FUZZ_SECONDS="$(FUZZ_SECONDS)" FUZZ_HARNESSES="$(FUZZ_HARNESSES)" Tests/Fuzz/fuzz
+
+numbers: deps ## hold the texts of ten million numbers against those that Python gives them (NUMBERS=)
+	$(SWIFT) build --configuration release --product benchfolio-numbers
+	@$(PYTHON) Tests/Numbers/check.py --writer .build/release/benchfolio-numbers --count $(NUMBERS)
 
 sanitize: deps ## run the tests under the address and the thread sanitizer (SANITIZE_FILTER=)
 	LSAN_OPTIONS="suppressions=$(CURDIR)/Tests/Fuzz/leak-suppressions:print_suppressions=0" \

@@ -84,6 +84,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Floor", swiftSettings: settings),
+        .executableTarget(
+            name: "benchfolio-numbers", dependencies: ["Reports", "Site"], path: "Tests/Numbers", exclude: ["check.py"],
+            swiftSettings: settings),
 
         .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: settings),

@@ -16,29 +16,33 @@ public enum DecimalText {
 
     /// Adds `value` with `decimals` decimals.
     static func write(_ value: Double, decimals: Int, to text: inout TextBytes) {
-        precondition((0..<powers.count).contains(decimals), "from 0 to \(powers.count - 1) decimals")
         guard let number = scaled(value, decimals: decimals) else {
             ExactDecimal.write(value, decimals: decimals, to: &text)
             return
         }
-        let (whole, fraction) = number.quotientAndRemainder(dividingBy: UInt64(powers[decimals]))
-        text.append(whole)
+        if value.sign == .minus { text.append(ascii: "-") }
+        let (whole, fraction) = number.magnitude.quotientAndRemainder(dividingBy: UInt(powers[decimals]))
+        text.append(UInt64(whole))
         guard decimals > 0 else { return }
         text.append(ascii: ".")
-        text.append(fraction, digits: decimals)
+        text.append(UInt64(fraction), digits: decimals)
+    }
+
+    /// `value` times a power of ten as a whole number; nil where it is no number, or has more than 15 digits.
+    ///
+    /// O(1).
+    public static func scaled(_ value: Double, decimals: Int) -> Int? {
+        precondition((0..<powers.count).contains(decimals), "from 0 to \(powers.count - 1) decimals")
+        let scaled = value.magnitude * powers[decimals]
+        guard scaled < 1e15 else { return nil }
+        let whole = scaled.rounded(.down)
+        let rest = scaled - whole
+        // Multiplying gives the double nearest to the exact product, and the middle between two results is a double: what lies to one
+        // side of the middle does not come out on the other, only upon it.
+        guard rest != 0.5 else { return ExactDecimal.scaled(value, decimals: decimals) }
+        let number = Int(whole) + (rest > 0.5 ? 1 : 0)
+        return value.sign == .minus ? -number : number
     }
 
     private static let powers: [Double] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
-
-    /// The digits as a whole number, where multiplying by a power of ten cannot have moved the value over the middle between two
-    /// results; that is all but always so, and many times as fast as
-    /// exact arithmetic.
-    private static func scaled(_ value: Double, decimals: Int) -> UInt64? {
-        let scaled = value * powers[decimals]
-        guard scaled.sign == .plus, scaled < 1e12 else { return nil }
-        let whole = scaled.rounded(.down)
-        let rest = scaled - whole
-        guard abs(rest - 0.5) > 1e-3 else { return nil }
-        return UInt64(whole) + (rest > 0.5 ? 1 : 0)
-    }
 }

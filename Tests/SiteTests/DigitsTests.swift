@@ -33,6 +33,8 @@ import Testing
         let cases: [(Double, String)] = [
             (1.0 / 3, "0.333333"), (-2.0 / 3, "-0.666667"), (1.25, "1.25"), (12, "12"), (0.001, "0.001"), (100, "100"),
             (0.00012345678901, "0.00012345678901"), (1e12 / 3, "333333333333.3333"), (0, "0"), (0.9999999, "1"),
+            // Its exact value lies below the middle, and a millionfold it is the middle.
+            (739807695.8078965, "739807695.807896"),
         ]
         for (number, expected) in cases { #expect(Self.text { $0.set(rounded: number) } == expected) }
     }

@@ -1,7 +1,9 @@
+import Reports
+
 /// The digits of a number, made once for all texts it goes into; none where it is no number.
 ///
 /// The same memory serves one number after another.
-struct Digits: TextOutputStream {
+package struct Digits: TextOutputStream {
     /// No number has more digits, with its sign, its point and its exponent.
     private static let most = 32
 
@@ -9,16 +11,18 @@ struct Digits: TextOutputStream {
     /// Where the digits stand.
     private var place = 0..<0
 
+    package init() {}
+
     /// Whether it was no number.
-    var isEmpty: Bool { place.isEmpty }
+    package var isEmpty: Bool { place.isEmpty }
 
     /// The digits with their sign and point, such as `-0.032`.
-    func withASCII(_ body: (UnsafeRawBufferPointer) -> Void) {
+    package func withASCII(_ body: (UnsafeRawBufferPointer) -> Void) {
         memory.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[place])) }
     }
 
     /// Takes a number with the fewest digits that read back as the same number.
-    mutating func set(_ value: Double?) {
+    package mutating func set(_ value: Double?) {
         place = 0..<0
         guard let value, value.isFinite else { return }
         value.write(to: &self)
@@ -27,18 +31,20 @@ struct Digits: TextOutputStream {
     }
 
     /// Takes a number with at most six decimals; one of which they would show little, with all its digits.
-    mutating func set(rounded value: Double?) {
-        guard let value, (1e-3..<1e9).contains(value.magnitude) else { return set(value) }
-        set(Int((value * 1e6).rounded()), decimals: 6)
+    package mutating func set(rounded value: Double?) {
+        guard let value, (1e-3..<1e9).contains(value.magnitude), let parts = DecimalText.scaled(value, decimals: 6) else {
+            return set(value)
+        }
+        set(parts, decimals: 6)
     }
 
     /// Takes a number of thousandths.
-    mutating func set(thousandths parts: Int?) {
+    package mutating func set(thousandths parts: Int?) {
         if let parts { set(parts, decimals: 3) } else { place = 0..<0 }
     }
 
     /// Takes a whole number, of which so many digits may stand behind the point; zeros at its end do not.
-    mutating func set(_ parts: Int, decimals: Int = 0) {
+    package mutating func set(_ parts: Int, decimals: Int = 0) {
         var (rest, decimals) = (parts.magnitude, decimals)
         while decimals > 0, rest.isMultiple(of: 10) {
             rest /= 10
@@ -63,13 +69,13 @@ struct Digits: TextOutputStream {
     }
 
     /// Takes what a number writes of itself.
-    mutating func write(_ text: String) {
+    package mutating func write(_ text: String) {
         var text = text
         text.withUTF8 { _writeASCII($0) }
     }
 
     /// Takes the same without a text in between, which is most of the work; where the library does not offer it, the other is called.
-    mutating func _writeASCII(_ digits: UnsafeBufferPointer<UInt8>) {
+    package mutating func _writeASCII(_ digits: UnsafeBufferPointer<UInt8>) {
         let start = place.upperBound
         for (index, digit) in digits.enumerated() { memory[start + index] = digit }
         place = 0..<(start + digits.count)

@@ -5,6 +5,7 @@ struct JSONText: ~Copyable {
     private var written: GrowingBytes
     /// Whether the next value is the first one of its object or list, or stands behind its key.
     private var isFirst = true
+    private var digits = Digits()
 
     /// Makes room for so many bytes.
     init(capacity: Int = 1024) { written = GrowingBytes(capacity: capacity) }
@@ -72,7 +73,7 @@ struct JSONText: ~Copyable {
     /// A number in a list or behind its key that is in digits already; `null` where it is none.
     mutating func digits(_ digits: Digits) {
         begin(nil)
-        if digits.isEmpty { written.append("null") } else { digits.withASCII { written.append($0) } }
+        put(digits)
     }
 
     /// Yes or no under a key.
@@ -121,9 +122,12 @@ struct JSONText: ~Copyable {
     }
 
     private mutating func figure(_ value: Double?) {
-        guard let value, value.isFinite else { return put("null") }
-        let digits = value.description
-        put(digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits)
+        digits.set(value)
+        put(digits)
+    }
+
+    private mutating func put(_ digits: borrowing Digits) {
+        if digits.isEmpty { written.append("null") } else { digits.withASCII { written.append($0) } }
     }
 
     private mutating func enclose(
