@@ -21,7 +21,7 @@ extension FiguresRecord {
             var writer = ByteWriter()
             writer.write(edition)
             writer.write(excluded.sorted())
-            shared = ContentHash(of: writer.bytes)
+            shared = writer.hash
         }
 
         /// The key of a pair's figures.
@@ -33,7 +33,7 @@ extension FiguresRecord {
                 writer.write(run.machine.system.name)
                 writer.write(RunContent.variant(of: run.machine))
             }
-            return ContentHash(of: writer.bytes)
+            return writer.hash
         }
     }
 }

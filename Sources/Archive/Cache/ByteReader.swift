@@ -1,7 +1,7 @@
 /// Reads a record from its start; never beyond its end, whatever its bytes are.
 public struct ByteReader {
-    private let bytes: UnsafeRawBufferPointer
-    private var at = 0
+    @usableFromInline let bytes: UnsafeRawBufferPointer
+    @usableFromInline var at = 0
     private let parts: SharedParts
 
     /// Reads bytes that stay in place as long as the reader is used.
@@ -16,18 +16,21 @@ public struct ByteReader {
     var isAtEnd: Bool { at == bytes.count }
 
     /// Reads a whole number of eight bytes.
+    @inlinable
     public mutating func uint64() throws(DamagedRecord) -> UInt64 {
         let start = try take(8)
         return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
     }
 
     /// Reads a whole number of eight bytes.
+    @inlinable
     public mutating func int() throws(DamagedRecord) -> Int {
         guard let value = Int(exactly: Int64(bitPattern: try uint64())) else { throw DamagedRecord() }
         return value
     }
 
     /// Reads a truth value.
+    @inlinable
     public mutating func bool() throws(DamagedRecord) -> Bool {
         switch bytes[try take(1)] {
         case 0: return false
@@ -37,6 +40,7 @@ public struct ByteReader {
     }
 
     /// Reads a number.
+    @inlinable
     public mutating func double() throws(DamagedRecord) -> Double { Double(bitPattern: try uint64()) }
 
     /// Reads a text.
@@ -83,6 +87,7 @@ public struct ByteReader {
     }
 
     /// Reads a list.
+    @inlinable
     public mutating func list<Item: ByteCodable>(of type: Item.Type = Item.self) throws(DamagedRecord) -> [Item] {
         let count = try length(ofItemsOf: 1)
         var items: [Item] = []
@@ -92,18 +97,21 @@ public struct ByteReader {
     }
 
     /// Reads a value that may be missing.
+    @inlinable
     public mutating func optional<Item: ByteCodable>(_ type: Item.Type = Item.self) throws(DamagedRecord) -> Item? {
         try bool() ? Item(from: &self) : nil
     }
 
     /// A number of items that the rest of the record has room for.
+    @inlinable
     public mutating func length(ofItemsOf size: Int) throws(DamagedRecord) -> Int {
         let count = try int()
         guard count >= 0, count <= (bytes.count - at) / size else { throw DamagedRecord() }
         return count
     }
 
-    private mutating func take(_ count: Int) throws(DamagedRecord) -> Int {
+    @inlinable
+    mutating func take(_ count: Int) throws(DamagedRecord) -> Int {
         guard count <= bytes.count - at else { throw DamagedRecord() }
         at += count
         return at - count

@@ -79,11 +79,11 @@ public struct Cache: Sendable {
         desk.writer.removeAll()
         for _ in 0..<Cache.headerWords { desk.writer.write(0) }
         desk.writer.write(record)
-        let head = desk.writer.bytes.withUnsafeBytes { bytes in
+        let head = desk.writer.withBytes { bytes in
             header(kind, key, UnsafeRawBufferPointer(rebasing: bytes[Cache.headerSize...]))
         }
         for (index, word) in head.enumerated() { desk.writer.put(word, at: 8 * index) }
-        desk.writer.bytes.withUnsafeBytes { RecordFile(place: place(kind, key)).replace(with: $0) }
+        desk.writer.withBytes { RecordFile(place: place(kind, key)).replace(with: $0) }
     }
 
     /// The key of a record about a whole folder, the same from every working directory.

@@ -7,6 +7,7 @@ public struct KeyedRecord<Value: ByteCodable & Hashable & Sendable>: ByteCodable
     public init(_ values: [ContentHash: Value] = [:]) { self.values = values }
 
     /// Adds the values to a record.
+    @inlinable
     public func write(to writer: inout ByteWriter) {
         writer.write(values.count)
         for (key, value) in values {
@@ -16,6 +17,7 @@ public struct KeyedRecord<Value: ByteCodable & Hashable & Sendable>: ByteCodable
     }
 
     /// Takes values from a record.
+    @inlinable
     public init(from reader: inout ByteReader) throws(DamagedRecord) {
         let count = try reader.length(ofItemsOf: 16)
         values = Dictionary(minimumCapacity: count)

@@ -52,7 +52,7 @@ public struct Judge: Sendable {
             writer.write(noise.hash(at: place.build))
             writer.write(share < UnsteadyRuns.limit ? 0 : share)
         }
-        return ContentHash(of: writer.bytes)
+        return writer.hash
     }
 
     /// Judges a pair.

@@ -33,7 +33,7 @@ public struct NoiseTable: Sendable {
             var writer = ByteWriter()
             time.add(to: &writer)
             memory.add(to: &writer)
-            return ContentHash(of: writer.bytes)
+            return writer.hash
         }
     }
 

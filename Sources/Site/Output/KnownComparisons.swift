@@ -36,7 +36,7 @@ struct KnownComparisons: Sendable {
         var writer = ByteWriter()
         writer.write(figures)
         writer.write(judge.basis(of: pair))
-        return Keys(figures: figures, verdict: ContentHash(of: writer.bytes))
+        return Keys(figures: figures, verdict: writer.hash)
     }
 
     /// The figures, where they are known.

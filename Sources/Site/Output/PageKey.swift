@@ -42,5 +42,5 @@ struct PageKey {
     }
 
     /// The hash.
-    var hash: ContentHash { ContentHash(of: writer.bytes) }
+    var hash: ContentHash { writer.hash }
 }
