@@ -16,34 +16,32 @@ public struct Pairing: Sendable {
     /// The pairs in which `head` is the head: configured versions in their order, then the merge base, then the default build of
     /// the merge base.
     ///
-    /// O(runs of the machine).
+    /// O(versions + sets of benchmarks that the machine's runs had).
     public func pairs(of head: RunDigest) -> [Pair] {
         guard let baselines = baselines[head.name.nickname], !isTooOld(head.name.version) else { return [] }
-        let candidates = baselines.ordered(for: head)
-        var pairs = configuration.bases.compactMap { version in
-            candidates.pair(version.text, head) { $0.name.version.text == version.text && $0.name.flags.isDefault }
-        }
+        let candidates = baselines.candidates(for: head)
+        var pairs = configuration.bases.compactMap { pair($0.text, head, candidates.release($0.text)) }
         let atMergeBase = mergeBasePairs(head, candidates)
         pairs += atMergeBase
-        if atMergeBase.isEmpty, head.name.isUpstream, !head.name.flags.isDefault {
-            pairs += [
-                candidates.pair(Pair.mergeBaseLabel, head) { $0.name.hash == head.name.hash && $0.name.flags.isDefault }
-            ].compactMap(\.self)
+        if atMergeBase.isEmpty, head.name.isUpstream, !head.name.flags.isDefault,
+            let pair = pair(Pair.mergeBaseLabel, head, candidates.build(named: head.name.hash, .none))
+        {
+            pairs.append(pair)
         }
         return pairs.filter(Pairing.isValid)
     }
 
+    private func pair(_ label: String, _ head: RunDigest, _ base: RunDigest?) -> Pair? {
+        base.map { Pair(label: label, head: head, base: $0) }
+    }
+
     private func mergeBasePairs(_ head: RunDigest, _ candidates: Candidates) -> [Pair] {
-        guard let mergeBase = head.metadata.mergeBase else { return [] }
-        let same = candidates.pair(Pair.mergeBaseLabel, head) {
-            mergeBase.hasPrefix($0.name.hash) && $0.name.flags == head.name.flags
+        guard let commit = head.metadata.mergeBase else { return [] }
+        let same = pair(Pair.mergeBaseLabel, head, candidates.build(of: commit, head.name.flags))
+        let againstDefault = configuration.compareToDefault.filter { head.name.flags.names == [$0] }.map {
+            pair(Pair.defaultLabel(flag: $0), head, candidates.build(of: commit, .none))
         }
-        let againstDefault = configuration.compareToDefault.filter { head.name.flags.names == [$0] }.compactMap { flag in
-            candidates.pair(Pair.defaultLabel(flag: flag), head) {
-                mergeBase.hasPrefix($0.name.hash) && $0.name.flags.isDefault
-            }
-        }
-        return [same].compactMap(\.self) + againstDefault
+        return ([same] + againstDefault).compactMap(\.self)
     }
 
     /// Runs of an older series than the newest baseline are not compared, unless they are a baseline themselves.
@@ -62,25 +60,25 @@ public struct Pairing: Sendable {
 
 /// One machine's runs that can be baselines, grouped by the benchmarks they ran.
 private struct Baselines: Sendable {
-    private let groups: [(benchmarkHash: String?, runs: [RunDigest])]
+    private let groups: [(benchmarkHash: String?, runs: BaselineGroup)]
 
     init(_ runs: [RunDigest]) {
-        var groups: [(benchmarkHash: String?, runs: [RunDigest])] = []
+        var groups: [(benchmarkHash: String?, runs: BaselineGroup)] = []
         var places: [String?: Int] = [:]
         for run in runs {
             let hash = run.metadata.benchmarkHash
-            if let place = places[hash] {
-                groups[place].runs.append(run)
-            } else {
-                places[hash] = groups.count
-                groups.append((hash, [run]))
+            let place = places[hash] ?? groups.count
+            if place == groups.count {
+                places[hash] = place
+                groups.append((hash, BaselineGroup()))
             }
+            groups[place].runs.append(run)
         }
         self.groups = groups
     }
 
     /// Runs of the head's own benchmarks first, then the other groups in the order in which they were first seen.
-    func ordered(for head: RunDigest) -> Candidates {
+    func candidates(for head: RunDigest) -> Candidates {
         let own = groups.filter { $0.benchmarkHash == head.metadata.benchmarkHash }
         let others = groups.filter { $0.benchmarkHash != head.metadata.benchmarkHash }
         return Candidates(groups: (own + others).map(\.runs))
@@ -89,9 +87,50 @@ private struct Baselines: Sendable {
 
 /// The possible baselines of one head, the preferred ones first.
 private struct Candidates {
-    let groups: [[RunDigest]]
+    let groups: [BaselineGroup]
 
-    func pair(_ label: String, _ head: RunDigest, where matches: (RunDigest) -> Bool) -> Pair? {
-        groups.lazy.joined().first(where: matches).map { Pair(label: label, head: head, base: $0) }
+    /// The default build of a version.
+    func release(_ version: String) -> RunDigest? { first { $0.release(version) } }
+
+    /// The build of a commit, given by its full hash.
+    func build(of commit: String, _ flags: Flags) -> RunDigest? { first { $0.build(of: commit, flags) } }
+
+    /// The build of a commit, given by its hash as names have it.
+    func build(named hash: String, _ flags: Flags) -> RunDigest? { first { $0.build(named: hash, flags) } }
+
+    private func first(_ find: (BaselineGroup) -> RunDigest?) -> RunDigest? {
+        for group in groups {
+            if let run = find(group) { return run }
+        }
+        return nil
+    }
+}
+
+/// Runs that can be baselines and had the same benchmarks, by what their names say; of several the first one counts.
+private struct BaselineGroup: Sendable {
+    private var releases: [String: RunDigest] = [:]
+    private var commits: [String: [(place: Int, run: RunDigest)]] = [:]
+    /// How long the hashes are.
+    private var hashLengths: Set<Int> = []
+    private var count = 0
+
+    mutating func append(_ run: RunDigest) {
+        let (version, hash) = (run.name.version.text, run.name.hash)
+        if run.name.flags.isDefault, releases[version] == nil { releases[version] = run }
+        commits[hash, default: []].append((count, run))
+        hashLengths.insert(hash.utf8.count)
+        count += 1
+    }
+
+    func release(_ version: String) -> RunDigest? { releases[version] }
+
+    func build(of commit: String, _ flags: Flags) -> RunDigest? {
+        hashLengths.compactMap { place(String(Substring(commit.utf8.prefix($0))), flags) }.min { $0.place < $1.place }?.run
+    }
+
+    func build(named hash: String, _ flags: Flags) -> RunDigest? { place(hash, flags)?.run }
+
+    private func place(_ hash: String, _ flags: Flags) -> (place: Int, run: RunDigest)? {
+        commits[hash]?.first { $0.run.name.flags == flags }
     }
 }

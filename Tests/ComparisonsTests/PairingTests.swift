@@ -172,6 +172,18 @@ import Testing
         #expect(try pairs(of: MadeRun(), among: [flat, deep]) == ["3.12.0 3.12.0 bbbbbb9"])
     }
 
+    @Test func `a merge base is found by hashes of any length, and the first path still settles it`() throws {
+        var head = MadeRun(fork: "somebody", hash: "ccccccc")
+        head.mergeBase = "bbbbbb2fedcba9876"
+        var (long, short) = (base("3.14.0a0", "bbbbbb2fedcb"), base("3.14.0a0", "bbbbbb2"))
+        #expect(try pairs(of: head, among: [base("3.14.0a0", "bbbbbb2f0"), long]) == ["base 3.14.0a0 bbbbbb2fedcb"])
+        #expect(try pairs(of: head, among: [base("3.14.0a0", "bbbbbb2fedcba98765")]) == [])
+        (long.folder, short.folder) = ("results/a", "results/b")
+        #expect(try pairs(of: head, among: [short, long]) == ["base 3.14.0a0 bbbbbb2fedcb"])
+        (long.folder, short.folder) = ("results/b", "results/a")
+        #expect(try pairs(of: head, among: [short, long]) == ["base 3.14.0a0 bbbbbb2"])
+    }
+
     @Test func `nothing is compared where nothing is configured or measured`() throws {
         #expect(try pairs(of: MadeRun(), among: [], bases: []) == [])
         #expect(try pairs(of: MadeRun(fork: "somebody"), among: [MadeRun(fork: "other")]) == [])
