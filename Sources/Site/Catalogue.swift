@@ -38,12 +38,15 @@ public struct Catalogue: Sendable {
         public let verdict: Verdict
         /// The verdict in words.
         public let words: VerdictWords
+        /// Where all that is made of it stands.
+        public let paths: ComparisonPaths
         /// What the head is held against, as listings tell it.
         let column: Pair.Column
 
         /// Makes an entry.
-        public init(pair: Pair, figures: Figures, verdict: Verdict, words: VerdictWords) {
+        public init(pair: Pair, paths: ComparisonPaths, figures: Figures, verdict: Verdict, words: VerdictWords) {
             self.pair = pair
+            self.paths = paths
             self.figures = figures
             self.verdict = verdict
             self.words = words

@@ -47,7 +47,7 @@ struct FollowPublisher {
         let pages =
             [.home, .problems] + catalogue.prose.map { .content($0.name) } + listings.flatMap { $0.parts.map(\.path) }
             + catalogue.runsByCommit.keys.map(map.commit) + catalogue.runs.map(map.run)
-            + catalogue.entries.map { map.report($0.pair) }
+            + catalogue.entries.map { $0.paths.report }
         return pages.sorted()
     }
 }

@@ -116,15 +116,16 @@ public struct Publisher: Sendable {
         if let failure = writer.failure { throw failure }
         let keys = known.keys(of: pair)
         let (kept, words, shown) = verdict(of: pair, known.verdict(keys))
-        let key = key(of: pair, kept, words)
+        let (key, paths) = (key(of: pair, kept, words), routes.map.paths(of: pair))
         func published(_ figures: Figures) -> Published {
             Published(
-                entry: Catalogue.Entry(pair: pair, figures: figures, verdict: kept.overview, words: words), keys: keys,
+                entry: Catalogue.Entry(pair: pair, paths: paths, figures: figures, verdict: kept.overview, words: words),
+                keys: keys,
                 verdict: kept)
         }
         let isMade: Bool
         switch part {
-        case .both: isMade = writer.areCurrent(routes.map.files(of: pair), key: key)
+        case .both: isMade = writer.areCurrent(paths.all, key: key)
         case .figures: isMade = true
         case .report, .page: isMade = false
         }
@@ -140,25 +141,25 @@ public struct Publisher: Sendable {
     private func publish(
         _ comparison: Comparison, _ shown: ShownVerdict, _ part: Part, key: ContentHash
     ) throws(Problem) {
-        let path = routes.map.markdown(comparison.pair)
+        let paths = routes.map.paths(of: comparison.pair)
         var markdown = TextBytes()
         if part == .page {
-            guard let written = writer.text(at: path) else {
+            guard let written = writer.text(at: paths.markdown) else {
                 throw Problem(
-                    .error, file: path.text, "The report of this comparison is not there.",
+                    .error, file: paths.markdown.text, "The report of this comparison is not there.",
                     hint: "Run `benchfolio reports` with the same output folder first.")
             }
             markdown += written
         } else {
             markdown = Report.markdown(comparison)
-            try writer.write(markdown.utf8, to: path, key: key)
+            try writer.write(markdown.utf8, to: paths.markdown, key: key)
             let files = ComparisonFiles(comparison, shown, in: routes.map, samples)
-            try writer.write(files.json, to: routes.map.json(comparison.pair), key: key)
-            try writer.write(files.csv, to: routes.map.csv(comparison.pair), key: key)
+            try writer.write(files.json, to: paths.json, key: key)
+            try writer.write(files.csv, to: paths.csv, key: key)
         }
         guard part != .report else { return }
         let view = ReportPage(routes: routes, frame: frame).view(comparison, shown, markdown: markdown)
-        try writer.write(try templates.bytes(of: view), to: routes.map.report(comparison.pair), key: key)
+        try writer.write(try templates.bytes(of: view), to: paths.report, key: key)
     }
 
     /// Both runs, what is shown of the verdict, where all pages it links to stand, and the neighbours it names.

@@ -56,15 +56,17 @@ struct ListedRun {
         site: SiteConfiguration = .standard,
         verdict: (Pair) -> Verdict = { _ in faster }
     ) -> Catalogue {
-        Catalogue(
+        let map = SiteMap(runs: runs, pairs: pairs)
+        return Catalogue(
             runs: runs,
             entries: pairs.map { pair in
                 let verdict = verdict(pair)
                 return Catalogue.Entry(
-                    pair: pair, figures: Figures(overallMean: 1.25, overallCount: 20, performanceTest: nil, memoryChange: nil),
+                    pair: pair, paths: map.paths(of: pair),
+                    figures: Figures(overallMean: 1.25, overallCount: 20, performanceTest: nil, memoryChange: nil),
                     verdict: verdict, words: VerdictWords(verdict))
             },
-            problems: [], configuration: Configuration(bases: bases.map(Version.init)), site: site,
-            map: SiteMap(runs: runs, pairs: pairs), prose: prose, noise: [:])
+            problems: [], configuration: Configuration(bases: bases.map(Version.init)), site: site, map: map, prose: prose,
+            noise: [:])
     }
 }

@@ -14,9 +14,9 @@ import Testing
         let name = "20250402-box-x86_64-faster-cpython-main-3.14.0a6-dev-ccaa69a-JIT_NOGIL"
         #expect(map.run(run).text == "runs/\(name)/index.html")
         #expect(map.report(pair).text == "runs/\(name)/vs-3.12.0.html")
-        #expect(map.markdown(pair).text == "runs/\(name)/vs-3.12.0.md")
-        #expect(map.json(pair).text == "runs/\(name)/vs-3.12.0.json")
-        #expect(map.csv(pair).text == "runs/\(name)/vs-3.12.0.csv")
+        #expect(map.paths(of: pair).markdown.text == "runs/\(name)/vs-3.12.0.md")
+        #expect(map.paths(of: pair).json.text == "runs/\(name)/vs-3.12.0.json")
+        #expect(map.paths(of: pair).csv.text == "runs/\(name)/vs-3.12.0.csv")
         #expect(map.machine("box").text == "machines/box/index.html")
         #expect(map.fork("faster-cpython").text == "forks/faster-cpython/index.html")
         #expect(map.commit("ccaa69a").text == "commits/ccaa69a/index.html")

@@ -103,7 +103,7 @@ struct CommitComment {
         return "On \(name(head.name.nickname)), \(name(head.flagWords)) build, against \(name(entry.pair.baselineWords))"
     }
 
-    private func report(_ entry: Catalogue.Entry) -> String { place(link.catalogue.map.report(entry.pair), "Report") }
+    private func report(_ entry: Catalogue.Entry) -> String { place(entry.paths.report, "Report") }
 
     /// A link to a page, or its path where nobody has said where the site is published.
     private func place(_ path: SitePath, _ text: String) -> String {

@@ -27,14 +27,15 @@ public struct CommitLink: Sendable {
         let short = commit.hash
         let runs = material.runs.filter { $0.name.hash == short }
         let files = Set(runs.map(\.file))
+        let map = SiteMap(runs: material.runs, pairs: material.pairs)
         var (entries, problems): ([Catalogue.Entry], [Problem]) = ([], material.problems.filter { files.contains($0.file) })
         for pair in material.pairs where pair.head.name.hash == short {
             do throws(Problem) {
                 let verdict = material.judge.verdict(of: pair)
                 entries.append(
                     Catalogue.Entry(
-                        pair: pair, figures: Figures(try material.comparer.comparison(of: pair)), verdict: verdict,
-                        words: VerdictWords(verdict)))
+                        pair: pair, paths: map.paths(of: pair), figures: Figures(try material.comparer.comparison(of: pair)),
+                        verdict: verdict, words: VerdictWords(verdict)))
             } catch {
                 problems.append(error)
             }
@@ -42,7 +43,7 @@ public struct CommitLink: Sendable {
         self.problems = problems
         catalogue = Catalogue(
             runs: runs, entries: entries, problems: [], configuration: material.configuration, site: material.site,
-            map: SiteMap(runs: material.runs, pairs: material.pairs), prose: [], noise: [:])
+            map: map, prose: [], noise: [:])
         path = catalogue.map.commit(short)
     }
 

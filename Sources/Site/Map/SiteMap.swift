@@ -45,16 +45,11 @@ public struct SiteMap: Sendable {
     func fork(_ fork: String) -> SitePath { .fork(name(fork, in: forks)) }
     func commit(_ hash: String) -> SitePath { .commit(name(hash, in: commits)) }
     /// The page of a comparison.
-    public func report(_ pair: Pair) -> SitePath { .report(safeName(of: pair.head), name(pair.label, in: labels)) }
-    /// The Markdown of a comparison.
-    public func markdown(_ pair: Pair) -> SitePath { .markdown(safeName(of: pair.head), name(pair.label, in: labels)) }
-    /// The figures of a comparison as JSON.
-    public func json(_ pair: Pair) -> SitePath { .json(safeName(of: pair.head), name(pair.label, in: labels)) }
-    /// The figures of a comparison's benchmarks as CSV.
-    public func csv(_ pair: Pair) -> SitePath { .csv(safeName(of: pair.head), name(pair.label, in: labels)) }
-
-    /// All files that are made of a comparison.
-    func files(of pair: Pair) -> [SitePath] { [markdown(pair), json(pair), csv(pair), report(pair)] }
+    public func report(_ pair: Pair) -> SitePath { paths(of: pair).report }
+    /// All that is made of a comparison.
+    public func paths(of pair: Pair) -> ComparisonPaths {
+        ComparisonPaths(head: safeName(of: pair.head), label: name(pair.label, in: labels))
+    }
 
     /// A run as other pages name it, as one hash: its names, its content, its place.
     func key(of run: RunDigest) -> ContentHash { known[ObjectIdentifier(run)]?.key ?? key(run) }

@@ -60,10 +60,6 @@ extension SitePath {
     static func fork(_ name: SafeName) -> SitePath { SitePath("forks/\(name.text)/index.html") }
     static func commit(_ name: SafeName) -> SitePath { SitePath("commits/\(name.text)/index.html") }
     static func run(_ name: SafeName) -> SitePath { SitePath("runs/\(name.text)/index.html") }
-    static func report(_ run: SafeName, _ label: SafeName) -> SitePath { SitePath("runs/\(run.text)/vs-\(label.text).html") }
-    static func markdown(_ run: SafeName, _ label: SafeName) -> SitePath { SitePath("runs/\(run.text)/vs-\(label.text).md") }
-    static func json(_ run: SafeName, _ label: SafeName) -> SitePath { SitePath("runs/\(run.text)/vs-\(label.text).json") }
-    static func csv(_ run: SafeName, _ label: SafeName) -> SitePath { SitePath("runs/\(run.text)/vs-\(label.text).csv") }
 
     /// The path of a file in the same folder.
     func beside(_ name: String) -> SitePath {

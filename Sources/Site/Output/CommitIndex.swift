@@ -82,7 +82,7 @@ struct CommitIndex {
         json.number("geometricMean", entry.figures.overallMean)
         json.text("label", entry.pair.label)
         json.text("overall", entry.verdict.word.rawValue)
-        json.text("report", catalogue.map.report(entry.pair).text)
+        json.text("report", entry.paths.report.text)
         json.text("sentence", entry.words.sentence)
     }
 }

@@ -22,7 +22,7 @@ struct ComparisonFiles {
         var texts = BenchmarkTexts(
             base: samples.texts(of: pair.base), head: samples.texts(of: pair.head), count: comparison.rows.count)
         texts.json.openObject()
-        texts.json.text("$schema", map.json(pair).href(to: .comparisonSchema))
+        texts.json.text("$schema", map.paths(of: pair).json.href(to: .comparisonSchema))
         texts.json.number("schema", ComparisonFiles.schema)
         texts.json.text("label", pair.label)
         texts.json.object("head") { ComparisonFiles.write(pair.head, in: map, to: &$0) }

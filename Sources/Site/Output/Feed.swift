@@ -77,7 +77,7 @@ struct Feed {
     /// A paragraph for each baseline, the merge base first: the verdict, and what a reader must know of it.
     private func content(_ run: RunDigest) -> HTML {
         let paragraphs = catalogue.entries(of: run).mergeBaseFirst.map { entry -> HTML in
-            let report = Link("Against \(entry.pair.baselineWords)", href: href(catalogue.map.report(entry.pair))).html
+            let report = Link("Against \(entry.pair.baselineWords)", href: href(entry.paths.report)).html
             return "<p>\(report): \(entry.words.sentence)\(entry.otherCautions.map { " \($0)" }.joined())</p>\n"
         }
         let about =

@@ -52,13 +52,13 @@ struct SiteIndex {
     /// Numbers as computed: mean of baseline time ÷ head time, probability, head ÷ baseline memory.
     private func write(_ entry: Catalogue.Entry, to json: inout JSONText) {
         json.text("base", entry.pair.base.file)
-        json.text("csv", catalogue.map.csv(entry.pair).text)
+        json.text("csv", entry.paths.csv.text)
         json.number("geometricMean", entry.figures.overallMean)
         json.text("head", entry.pair.head.file)
-        json.text("html", catalogue.map.report(entry.pair).text)
-        json.text("json", catalogue.map.json(entry.pair).text)
+        json.text("html", entry.paths.report.text)
+        json.text("json", entry.paths.json.text)
         json.text("label", entry.pair.label)
-        json.text("markdown", catalogue.map.markdown(entry.pair).text)
+        json.text("markdown", entry.paths.markdown.text)
         json.number("memory", entry.figures.memoryChange)
         json.number("reliability", entry.figures.performanceTest?.reliability)
         json.object("verdict") { SiteIndex.write(entry.verdict, entry.words, to: &$0) }

@@ -24,7 +24,7 @@ struct CommitTable {
                 let cautions = notes.numbers(of: entry.words.cautions)
                 return names + [
                     ListingTable.Cell(entry.pair.baselineWords),
-                    .verdict(entry, href: path.href(to: catalogue.map.report(entry.pair)), notes: cautions),
+                    .verdict(entry, href: path.href(to: entry.paths.report), notes: cautions),
                     ListingTable.Cell(entry.verdict.counts.text ?? ""), .memory(entry), .classic(entry),
                 ]
             }

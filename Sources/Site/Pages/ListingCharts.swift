@@ -73,7 +73,7 @@ struct ListingCharts {
     ) -> [Series] {
         let bars = history.compactMap { run in
             catalogue.entry(of: run, in: column).flatMap { entry in
-                bar(run, entry, href: path.href(to: catalogue.map.report(entry.pair))).map {
+                bar(run, entry, href: path.href(to: entry.paths.report)).map {
                     (run: run, bar: $0, noise: entry.verdict.overall?.shown.halfWidth)
                 }
             }

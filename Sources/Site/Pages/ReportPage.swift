@@ -109,10 +109,10 @@ struct ReportPage {
     private static func columns(_ pair: Pair) -> [String] { ["Baseline: \(pair.base.build)", "Head: \(pair.head.build)"] }
 
     private func links(_ pair: Pair, from path: SitePath) -> [Link] {
-        let map = routes.map
+        let (map, paths) = (routes.map, routes.map.paths(of: pair))
         return [
-            Link("This report as Markdown", href: path.href(to: map.markdown(pair))),
-            Link("as JSON", href: path.href(to: map.json(pair))), Link("as CSV", href: path.href(to: map.csv(pair))),
+            Link("This report as Markdown", href: path.href(to: paths.markdown)),
+            Link("as JSON", href: path.href(to: paths.json)), Link("as CSV", href: path.href(to: paths.csv)),
             Link("The head: \(pair.head.title)", href: path.href(to: map.run(pair.head))),
             Link("The baseline: \(pair.base.title)", href: path.href(to: map.run(pair.base))),
             Link("All results of commit \(pair.head.name.hash)", href: path.href(to: map.commit(pair.head.name.hash))),

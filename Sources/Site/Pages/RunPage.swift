@@ -46,7 +46,7 @@ struct RunPage {
             ],
             rows: entries.map { entry in
                 let (pair, memory) = (entry.pair, ShortVerdict(memory: entry.verdict.memory))
-                let report = path.href(to: catalogue.map.report(pair))
+                let report = path.href(to: entry.paths.report)
                 return [
                     ListingTable.Cell(pair.baselineWords, href: report),
                     ListingTable.Cell(

@@ -31,7 +31,7 @@ struct RunTable {
     /// In a plain table it names the file of its reports, which is the same for nearly all runs.
     private func baseline(_ column: Pair.Column, of runs: [RunDigest]) -> ListingTable.Column {
         let first = isPlain ? runs.lazy.compactMap { catalogue.entry(of: $0, in: column) }.first : nil
-        let file = first.flatMap { catalogue.map.report($0.pair).text.split(separator: "/").last }
+        let file = first.flatMap { $0.paths.report.text.split(separator: "/").last }
         return ListingTable.Column(column.title, .number, file: file.map(String.init))
     }
 
@@ -51,7 +51,7 @@ struct RunTable {
         columns.map { cell($0, run) }
             + baselines.map { column in
                 guard let entry = catalogue.entry(of: run, in: column) else { return .empty }
-                return ListingTable.Cell(entry, href: path.href(to: catalogue.map.report(entry.pair)))
+                return ListingTable.Cell(entry, href: path.href(to: entry.paths.report))
             }
     }
 
