@@ -30,6 +30,14 @@ extension UnsafeRawBufferPointer {
         return order == 0 ? count < other.count : order < 0
     }
 
+    /// Whether these are the same bytes.
+    ///
+    /// O(length).
+    public func equals(_ other: UnsafeRawBufferPointer) -> Bool {
+        guard let one = baseAddress, let two = other.baseAddress else { return count == other.count }
+        return count == other.count && memcmp(one, two, count) == 0
+    }
+
     /// Where the line that holds a place ends: the place of its line feed; nil where there is none.
     ///
     /// O(length).

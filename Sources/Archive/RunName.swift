@@ -31,9 +31,9 @@ public struct RunName: Sendable, Hashable {
     ///   - stem: the file's name without its last extension
     ///   - folder: the name of the folder it stands in
     public init?(stem: String, folder: String) {
-        let parts = stem.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+        let parts = RunName.parts(of: stem)
         guard parts.count >= 8, parts[0] == "bm", parts[1...7].allSatisfy({ !$0.isEmpty }) else { return nil }
-        let folderParts = folder.split(separator: "-", omittingEmptySubsequences: false)
+        let folderParts = RunName.parts(of: folder)
         guard (4...5).contains(folderParts.count), folderParts[0] == "bm", folderParts.allSatisfy({ !$0.isEmpty }) else {
             return nil
         }
@@ -45,8 +45,12 @@ public struct RunName: Sendable, Hashable {
         ref = parts[5]
         version = Version(parts[6])
         hash = parts[7]
-        flags = folderParts.count == 5 ? Flags(text: String(folderParts[4])) : .none
+        flags = folderParts.count == 5 ? Flags(text: folderParts[4]) : .none
         extras = Array(parts[8...])
+    }
+
+    private static func parts(of name: String) -> [String] {
+        name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map { String(Substring($0)) }
     }
 
     /// Whether the run is one of the upstream fork.

@@ -30,7 +30,7 @@ extension RunDigest {
 
     /// The ref; nil where it is only the commit's hash again, as for runs that were made of a commit and not of a branch.
     var refWords: String? {
-        name.ref.hasPrefix(name.hash) && name.ref.allSatisfy(\.isHexDigit) ? nil : name.ref
+        name.ref.hasPrefix(name.hash) && name.ref.isHexadecimal ? nil : name.ref
     }
 
     /// The flags in words; `default` where there are none.
@@ -38,6 +38,16 @@ extension RunDigest {
 
     /// The operating system, architecture and nickname, as the field calls a machine.
     var machineWords: String { "\(machine.system.name) \(name.architecture)" }
+}
+
+extension String {
+    /// Whether the text is of hexadecimal digits alone.
+    var isHexadecimal: Bool {
+        utf8.allSatisfy { byte in
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+        }
+    }
 }
 
 extension Pair {

@@ -175,12 +175,30 @@ struct JSONText: ~Copyable {
         written.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { text in
-            // Nearly all texts may stand as they are; a loop without branches sees that for many bytes at once.
-            var signs = 0
-            for byte in text { signs += byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 1 : 0 }
-            if signs == 0 { written.append(UnsafeRawBufferPointer(text)) } else { escape(text) }
+            // Nearly all texts may stand as they are.
+            if JSONText.isPlain(UnsafeRawBufferPointer(text)) {
+                written.append(UnsafeRawBufferPointer(text))
+            } else {
+                escape(text)
+            }
         }
         written.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether no byte has an escape; looked at eight at a time.
+    ///
+    /// Source: H. S. Warren, Hacker's Delight, 2nd edition, section 6-1: `x - 0x01…` carries into the highest bit of a byte that is zero.
+    private static func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
+        let (ones, tops) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+        var index = 0
+        while index + 8 <= text.count {
+            let word = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let (quotes, slashes) = (word ^ ones &* UInt64(UInt8(ascii: "\"")), word ^ ones &* UInt64(UInt8(ascii: "\\")))
+            let small = (word &- ones &* 0x20) & ~word
+            if (small | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes) & tops != 0 { return false }
+            index += 8
+        }
+        return text[index...].allSatisfy { escape($0) == nil }
     }
 
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {

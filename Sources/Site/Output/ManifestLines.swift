@@ -73,7 +73,13 @@ public struct ManifestLines: Sendable {
     /// Whether a file was made from a key, given as its 32 digits.
     func isMade(at index: Int, from digits: String) -> Bool {
         let start = range(index).lowerBound
-        return bytes[(start + Self.key.lowerBound)..<(start + Self.key.upperBound)].elementsEqual(digits.utf8)
+        var digits = digits
+        return digits.withUTF8 { digits in
+            bytes.withUnsafeBytes {
+                UnsafeRawBufferPointer(rebasing: $0[(start + Self.key.lowerBound)..<(start + Self.key.upperBound)])
+                    .equals(UnsafeRawBufferPointer(digits))
+            }
+        }
     }
 
     /// Where the line of a path stands; nil where there is none.
@@ -90,7 +96,7 @@ public struct ManifestLines: Sendable {
             let middle = low + (high - low) / 2
             if withPath(at: middle, { $0.precedes(path) }) { low = middle + 1 } else { high = middle }
         }
-        return low < count && withPath(at: low, { $0.elementsEqual(path) }) ? low : nil
+        return low < count && withPath(at: low, { $0.equals(path) }) ? low : nil
     }
 
     /// How many files are of a kind.
@@ -122,7 +128,7 @@ enum ManifestLine {
                     if isKept[index] { lines.append(.old(index)) }
                     index += 1
                 }
-                if index < old.count, old.withPath(at: index, { $0.elementsEqual(path) }) { index += 1 }
+                if index < old.count, old.withPath(at: index, { $0.equals(path) }) { index += 1 }
             }
             lines.append(.new(path, file))
         }

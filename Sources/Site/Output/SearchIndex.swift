@@ -155,7 +155,7 @@ extension SearchIndex {
                 }
             }
         }
-        if source.day.filter({ $0 != "-" }) != source.date { list.text(source.day) }
+        if !source.day.utf8.lazy.filter({ $0 != UInt8(ascii: "-") }).elementsEqual(source.date.utf8) { list.text(source.day) }
     }
 
     /// The commits whose pages are not named by their hash.

@@ -63,7 +63,9 @@ struct Listing {
 
     private func fit(_ runs: [RunDigest]) -> Bool { fit(runs.count, runs.reduce(0) { $0 + rowWeight($1) }) }
 
-    private func fit(_ rows: Int, _ weight: Int) -> Bool { rows <= Listing.mostRunsOnAPage && weight <= Listing.heaviestRows }
+    private func fit(_ rows: Int, _ weight: @autoclosure () -> Int) -> Bool {
+        rows <= Listing.mostRunsOnAPage && weight() <= Listing.heaviestRows
+    }
 
     /// A period, or its parts, the newest first.
     ///
