@@ -19,7 +19,9 @@ import Testing
     @Test(arguments: ["", "3.13.0a5+\n3.12\n3.13.0rc1", "3\nv3\n99999999999999999999.1\n3.0"])
     func `versions stand in one order`(_ text: String) { VersionHarness.run(Self.bytes(text)) }
 
-    @Test(arguments: ["", "# A *b* <i>\n\n| `x` | y |\n|--|:-:|\n| a\\|b | [l](javascript:x) |\n", "> - | a |\n>   |---|\n"])
+    @Test(arguments: [
+        "", "# A *b* <i>\n\n| `x` | y |\n|--|:-:|\n| a\\|b | [l](javascript:x) |\n", "> - | a |\n>   |---|\n", "\u{745} a\n |",
+    ])
     func `a text becomes part of a page that runs nothing`(_ text: String) { MarkdownHarness.run(Self.bytes(text)) }
 
     @Test(arguments: [

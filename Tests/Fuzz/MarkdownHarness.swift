@@ -52,5 +52,6 @@ enum MarkdownHarness {
 }
 
 extension String {
-    fileprivate func components(_ part: String) -> Int { ranges(of: part).count }
+    /// How often a part stands in the text; by bytes, as a browser reads it: to Swift a mark that follows `>` belongs to one character with it.
+    fileprivate func components(_ part: String) -> Int { utf8.ranges(of: part.utf8).count }
 }
