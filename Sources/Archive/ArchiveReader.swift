@@ -71,7 +71,7 @@ public struct ArchiveReader: Sendable {
     ///
     /// - Parameter path: the path, by which problems and reports name the file
     public static func run(at path: String) -> (run: Run?, problems: [Problem]) {
-        let parts = path.split(separator: "/").map(String.init)
+        let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
         let folder = parts.count > 1 ? parts[parts.count - 2] : ""
         let name =
             RunName(stem: RunPath.stem(of: path), folder: folder)

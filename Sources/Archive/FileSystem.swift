@@ -71,7 +71,8 @@ enum FileSystem {
     private static func leads(_ path: String, outOf border: String?) -> Bool {
         guard let border else { return false }
         guard let place = resolved(path) else { return true }
-        return !place.hasPrefix(border.hasSuffix("/") ? border : border + "/")
+        // By bytes: a slash and the mark that a name may begin with are one character.
+        return !place.utf8.starts(with: (border == "/" ? border : border + "/").utf8)
     }
 }
 

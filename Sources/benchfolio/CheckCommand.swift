@@ -19,16 +19,15 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var reading: ReadingOptions
 
     func run() async throws {
-        let root: String
+        let archive: ArchiveReader
         do throws(Problem) {
-            root = try Place.archive(archive)
+            archive = try reading.reader(of: try Place.archive(self.archive))
         } catch {
             Console.show([error])
             throw ExitCode(2)
         }
-        let archive = ArchiveReader(root: root, jobs: reading.taskCount, cache: reading.keptIn)
         let material = await Material(reading: archive, tree: archive.tree())
-        let prose = Prose(ProseFiles(root: root, provided: Place.prose), limits: material.site.limits)
+        let prose = Prose(ProseFiles(root: archive.root, provided: Place.prose), limits: material.site.limits)
         let problems = material.problems + prose.problems
         for problem in problems.sorted() { print(problem) }
         let (runs, pairs) = (Console.count(material.runs.count, "run"), Console.count(material.pairs.count, "comparison"))

@@ -31,6 +31,16 @@ struct GenerateCommand: ParsableCommand {
         let archive = runs.map { GeneratedArchive.scaled(runs: $0, seed: seed) } ?? GeneratedArchive.sample(seed: seed)
         var bytes = 0
         let folder = URL(fileURLWithPath: output, isDirectory: true)
+        let made = Set(archive.files.map(\.path))
+        if let other = ArchiveReader(root: output, jobs: 1).tree().files.first(where: { !made.contains($0.path) }) {
+            Console.show([
+                Problem(
+                    .error, file: "\(output)/\(other.path)",
+                    "There are other results in the folder, which must not be mixed with made-up ones.",
+                    hint: "Name a folder without results: --output FOLDER.")
+            ])
+            throw ExitCode(2)
+        }
         for file in archive.files {
             let place = folder.appendingPathComponent(file.path)
             let content = file.bytes()

@@ -42,7 +42,7 @@ struct LinkCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let archive = ArchiveReader(root: try Place.archive(archive), jobs: reading.taskCount, cache: reading.keptIn)
+            let archive = try reading.reader(of: try Place.archive(archive))
             let link = try CommitLink(
                 to: hash, in: await Material(reading: archive, tree: archive.tree()), baseURL: baseURL)
             let text = try text(link)

@@ -18,15 +18,18 @@ enum Place {
 
     /// Checks that a site is not written among the results, which are only ever read.
     static func output(_ path: String, archive root: String) throws(Problem) -> String {
-        let results = resolved("\(root)/results")
-        guard resolved(path) == results || resolved(path).hasPrefix(results + "/") else { return trimmed(path) }
+        guard ReadOnlyFolder("\(root)/results").contains(path) else { return trimmed(path) }
         throw Problem(
             .error, file: path, "The site would be written into the archive's results.",
             hint: "Name a folder beside `results`: --output FOLDER.")
     }
 
-    private static func resolved(_ path: String) -> String {
-        URL(fileURLWithPath: absolute(path)).resolvingSymlinksInPath().path
+    /// Checks that nothing is kept among the results.
+    static func cache(_ path: String, archive root: String) throws(Problem) -> Cache {
+        guard ReadOnlyFolder("\(root)/results").contains(path) else { return Cache(folder: path) }
+        throw Problem(
+            .error, file: path, "What was read would be kept among the archive's results.",
+            hint: "Name another folder: --cache FOLDER; or keep nothing: --no-cache.")
     }
 
     /// The templates: the folder that was named, else the one that came with the tool.

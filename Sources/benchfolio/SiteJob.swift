@@ -23,8 +23,8 @@ struct SiteJob {
             let root = try Place.archive(options.archive)
             let place = try Place.output(options.output, archive: root)
             let templates = try Place.templates(options.templates)
+            let cache = try options.reading.cache(of: root)
             output = try OutputFolder(place)
-            let cache = options.reading.keptIn
             stampsKey = ContentHash(of: "\(Place.absolute(root))\n\(Place.absolute(place))")
             let hashes =
                 cache?.record(FileHashes.kind, stampsKey, as: FileHashes.Record.self).map { FileHashes($0) } ?? FileHashes()

@@ -45,17 +45,27 @@ struct ReadingOptions: ParsableArguments {
     /// How many tasks work at once.
     var taskCount: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
-    /// What keeps what was read before; nil where nothing is to be kept.
-    var keptIn: Cache? {
+    /// What keeps what was read of an archive before; nil where nothing is to be kept.
+    func cache(of archive: String) throws(Problem) -> Cache? {
+        guard let folder = cacheFolder else { return nil }
+        return try Place.cache(folder, archive: archive)
+    }
+
+    /// Reads an archive that was not read before by this command.
+    func reader(of archive: String) throws(Problem) -> ArchiveReader {
+        ArchiveReader(root: archive, jobs: taskCount, cache: try cache(of: archive))
+    }
+
+    private var cacheFolder: String? {
         guard !withoutCache else { return nil }
-        if let cache { return Cache(folder: cache) }
+        if let cache { return cache }
         let environment = ProcessInfo.processInfo.environment
-        if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") { return Cache(folder: "\(folder)/benchfolio") }
+        if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") { return "\(folder)/benchfolio" }
         guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
         #if os(macOS)
-            return Cache(folder: "\(home)/Library/Caches/benchfolio")
+            return "\(home)/Library/Caches/benchfolio"
         #else
-            return Cache(folder: "\(home)/.cache/benchfolio")
+            return "\(home)/.cache/benchfolio"
         #endif
     }
 }

@@ -80,9 +80,16 @@ import Testing
         #expect(try FolderContents(of: URL(fileURLWithPath: Tool.sample)) == before)
     }
 
-    @Test(arguments: ["archive/results", "archive/results/Site", "archive/../archive/results/x"])
+    /// Ways into the results: `link` leads there, `new` is not there yet, and a name may begin with a mark that joins the slash before it.
+    private static let waysIn = [
+        "archive/results", "archive/results/Site", "archive/../archive/results/x", "link", "link/Site", "link/new/Site",
+        "new/../archive/results/new", "archive/results/\u{301}Site",
+    ]
+
+    @Test(arguments: waysIn)
     func `a site is never written into the results`(output: String) throws {
         let archive = try SmallArchive.sound()
+        symlink("archive/results", archive.folder.path("link"))
         let before = try FolderContents(of: URL(fileURLWithPath: archive.path))
         let outcome = try Tool.run(["build", "archive", "--output", output], in: archive.folder.url)
         #expect(outcome.status == 2)
@@ -90,6 +97,36 @@ import Testing
             outcome.errors == "\(output): error: The site would be written into the archive's results.\n"
                 + "  hint: Name a folder beside `results`: --output FOLDER.\n")
         #expect(try FolderContents(of: URL(fileURLWithPath: archive.path)) == before)
+    }
+
+    @Test(arguments: waysIn)
+    func `nothing is kept among the results`(cache: String) throws {
+        let archive = try SmallArchive.sound()
+        symlink("archive/results", archive.folder.path("link"))
+        let before = try FolderContents(of: URL(fileURLWithPath: archive.path))
+        for command in [["build", "archive", "--output", "site"], ["check", "archive"], ["link", "abcdef1", "archive"]] {
+            let outcome = try Tool.run(command + ["--cache", cache], in: archive.folder.url)
+            #expect(outcome.status == 2)
+            #expect(
+                outcome.errors == "\(cache): error: What was read would be kept among the archive's results.\n"
+                    + "  hint: Name another folder: --cache FOLDER; or keep nothing: --no-cache.\n")
+        }
+        #expect(try FolderContents(of: URL(fileURLWithPath: archive.path)) == before)
+        #expect(access(archive.folder.path("site"), F_OK) != 0)
+    }
+
+    @Test func `made-up results never come to stand among others`() throws {
+        let archive = try SmallArchive.sound()
+        let before = try FolderContents(of: URL(fileURLWithPath: archive.path))
+        let outcome = try Tool.run(["generate", "--output", "archive", "--runs", "1"], in: archive.folder.url)
+        #expect(outcome.status == 2)
+        #expect(
+            outcome.errors.contains("error: There are other results in the folder, which must not be mixed with made-up ones.\n"))
+        #expect(try FolderContents(of: URL(fileURLWithPath: archive.path)) == before)
+        // Its own may be made again.
+        for _ in 1...2 {
+            #expect(try Tool.run(["generate", "--output", "made", "--runs", "1"], in: archive.folder.url).status == 0)
+        }
     }
 
     @Test func `what others put into the site's folder stays`() throws {
