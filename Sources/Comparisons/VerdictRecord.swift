@@ -1,45 +1,21 @@
 import Archive
 
-/// A verdict as it is kept: all but what it says of single benchmarks, and a hash of that.
-public struct KeptVerdict: Sendable, Hashable {
-    /// The verdict without its benchmarks.
-    public let overview: Verdict
-    /// What its benchmarks come to where they are shown; equal hashes, equal pages.
-    public let benchmarks: ContentHash
-
-    /// Makes a kept verdict.
-    public init(_ verdict: Verdict, benchmarks: ContentHash) {
-        overview = verdict.overview
-        self.benchmarks = benchmarks
-    }
-}
-
-/// The verdicts of an archive's comparisons, as they are kept.
-public typealias VerdictRecord = KeyedRecord<KeptVerdict>
-
-extension VerdictRecord {
-    /// The kind of record; its version changes whenever the bytes do.
-    public static var kind: Cache.Kind { Cache.Kind("verdicts", version: 1) }
-}
-
-extension KeptVerdict: ByteCodable {
-    /// Adds the verdict to a record.
+extension Verdict: ByteCodable {
+    /// Adds the verdict to a record, without its benchmarks.
     public func write(to writer: inout ByteWriter) {
-        writer.write(benchmarks)
-        writer.write(overview.word)
-        writer.write(overview.overall)
-        writer.write(overview.overallCount)
-        writer.write(overview.counts)
-        writer.write(overview.driver)
-        writer.write(overview.cautions)
-        writer.write(overview.memory)
-        writer.write(overview.machine)
+        writer.write(word)
+        writer.write(overall)
+        writer.write(overallCount)
+        writer.write(counts)
+        writer.write(driver)
+        writer.write(cautions)
+        writer.write(memory)
+        writer.write(machine)
     }
 
     /// Takes a verdict from a record.
     public init(from reader: inout ByteReader) throws(DamagedRecord) {
-        benchmarks = try ContentHash(from: &reader)
-        overview = Verdict(
+        self.init(
             word: try VerdictWord(from: &reader), overall: try reader.optional(), overallCount: try reader.int(), benchmarks: [],
             counts: try VerdictCounts(from: &reader), driver: try reader.optional(), cautions: try reader.list(),
             memory: try reader.optional(), machine: try reader.string())

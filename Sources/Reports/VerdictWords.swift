@@ -1,3 +1,4 @@
+import Archive
 import Comparisons
 
 /// A verdict in words: made once for each comparison, and shown wherever it is named.
@@ -18,5 +19,23 @@ public struct VerdictWords: Sendable, Hashable {
         interval = verdict.overall.map(VerdictSentence.interval)
         memory = MemorySentence.text(verdict.memory)
         cautions = CautionText.texts(verdict)
+    }
+}
+
+extension VerdictWords: ByteCodable {
+    /// Adds the words to a record.
+    public func write(to writer: inout ByteWriter) {
+        writer.write(sentence)
+        writer.write(interval)
+        writer.write(memory)
+        writer.write(cautions)
+    }
+
+    /// Takes words from a record.
+    public init(from reader: inout ByteReader) throws(DamagedRecord) {
+        sentence = try reader.string()
+        interval = try reader.optional()
+        memory = try reader.string()
+        cautions = try reader.list()
     }
 }

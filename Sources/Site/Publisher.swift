@@ -103,23 +103,23 @@ public struct Publisher: Sendable {
         let verdict: KeptVerdict
     }
 
-    /// The verdict as it is kept, in words; with all that is shown of it where it had to be reached.
-    private func verdict(of pair: Pair, _ known: KeptVerdict?) -> (kept: KeptVerdict, words: VerdictWords, shown: ShownVerdict?) {
-        if let known { return (known, VerdictWords(known.overview), nil) }
+    /// The verdict as it is kept; with all that is shown of it where it had to be reached.
+    private func verdict(of pair: Pair, _ known: KeptVerdict?) -> (kept: KeptVerdict, shown: ShownVerdict?) {
+        if let known { return (known, nil) }
         let whole = material.judge.verdict(of: pair)
         let shown = ShownVerdict(whole, VerdictWords(whole))
-        return (KeptVerdict(whole, benchmarks: shown.benchmarksHash), shown.words, shown)
+        return (KeptVerdict(shown), shown)
     }
 
     private func publish(_ pair: Pair, _ part: Part, _ known: KnownComparisons) throws(Problem) -> Published {
         // Where nothing can be written any more, nothing need be made.
         if let failure = writer.failure { throw failure }
         let keys = known.keys(of: pair)
-        let (kept, words, shown) = verdict(of: pair, known.verdict(keys))
-        let (key, paths) = (key(of: pair, kept, words), routes.map.paths(of: pair))
+        let (kept, shown) = verdict(of: pair, known.verdict(keys))
+        let (key, paths) = (key(of: pair, kept), routes.map.paths(of: pair))
         func published(_ figures: Figures) -> Published {
             Published(
-                entry: Catalogue.Entry(pair: pair, paths: paths, figures: figures, verdict: kept.overview, words: words),
+                entry: Catalogue.Entry(pair: pair, paths: paths, figures: figures, verdict: kept.overview, words: kept.words),
                 keys: keys,
                 verdict: kept)
         }
@@ -132,7 +132,7 @@ public struct Publisher: Sendable {
         if isMade, let figures = known.figures(keys) { return published(figures) }
         let comparison = try material.comparer.comparison(of: pair)
         if !isMade {
-            let shown = shown ?? ShownVerdict(material.judge.verdict(of: pair), words)
+            let shown = shown ?? ShownVerdict(material.judge.verdict(of: pair), kept.words)
             try publish(comparison, shown, part, key: key)
         }
         return published(Figures(comparison))
@@ -163,10 +163,10 @@ public struct Publisher: Sendable {
     }
 
     /// Both runs, what is shown of the verdict, where all pages it links to stand, and the neighbours it names.
-    private func key(of pair: Pair, _ verdict: KeptVerdict, _ words: VerdictWords) -> ContentHash {
+    private func key(of pair: Pair, _ verdict: KeptVerdict) -> ContentHash {
         var key = PageKey(edition.hash, "report")
         key.add(pair, in: routes.map)
-        ShownVerdict(verdict.overview, words).addSummary(to: &key)
+        ShownVerdict(verdict.overview, verdict.words).addSummary(to: &key)
         key.add(verdict.benchmarks)
         let neighbours = routes.neighbours(of: pair)
         key.add(neighbours.previous, in: routes.map)

@@ -1,6 +1,7 @@
 import Archive
 import Comparisons
 import Reports
+import TestSupport
 import Testing
 
 @testable import Site
@@ -24,6 +25,14 @@ import Testing
                 counts: counts), machine: "box")
     }
 
+    /// The verdict on two runs that have nothing in common.
+    private var empty: Verdict {
+        Verdict(
+            word: .unclear, overall: nil, overallCount: 0, benchmarks: [],
+            counts: VerdictCounts(faster: 0, slower: 0, same: 0, unclear: 0, hints: 0), driver: nil, cautions: [], memory: nil,
+            machine: "")
+    }
+
     private func shown(_ verdict: Verdict) -> ShownVerdict { ShownVerdict(verdict, VerdictWords(verdict)) }
 
     private func keys(_ verdict: Verdict) -> [ContentHash] {
@@ -42,6 +51,20 @@ import Testing
         #expect(change.visible == 53)
         // Places follow from the rounded doubt: 1.1052 ÷ 1.053 and 1.1052 · 1.053.
         #expect((change.size, change.near, change.far) == (1105, 1050, 1164))
+    }
+
+    @Test func `a verdict that was kept comes back with its words, and without its benchmarks`() throws {
+        let folder = try TemporaryFolder()
+        let (cache, key) = (Cache(folder: folder.path), ContentHash(of: "key"))
+        let (clear, bare) = (shown(verdict(cautions: [.fewBenchmarks(count: 3), .driver(benchmark: "télco")])), shown(empty))
+        let record = VerdictRecord([ContentHash(of: "clear"): KeptVerdict(clear), ContentHash(of: "bare"): KeptVerdict(bare)])
+        cache.keep(record, VerdictRecord.kind, key)
+        let back = try #require(cache.record(VerdictRecord.kind, key, as: VerdictRecord.self))
+        #expect(back == record)
+        let kept = try #require(back.values[ContentHash(of: "clear")])
+        #expect(kept.words == clear.words && kept.words.cautions.count == 2 && kept.words.interval != nil)
+        #expect(kept.overview.benchmarks.isEmpty && kept.benchmarks == clear.benchmarksHash)
+        #expect(back.values[ContentHash(of: "bare")]?.words.interval == nil)
     }
 
     @Test func `a doubt is never shown as none, and never as more than a number holds`() {

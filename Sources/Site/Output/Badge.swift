@@ -85,7 +85,8 @@ struct Badge: Hashable {
             badge.text("message", message)
             badge.text("color", colour)
         }
-        return json.bytes + [UInt8(ascii: "\n")]
+        json.endFile()
+        return json.bytes
     }
 
     /// The colours of the pages; white stands out from each by more than 6 to 1.

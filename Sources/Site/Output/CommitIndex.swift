@@ -38,7 +38,8 @@ struct CommitIndex {
             index.text("generator", generator)
             index.number("schema", CommitIndex.schema)
         }
-        return json.bytes + [UInt8(ascii: "\n")]
+        json.endFile()
+        return json.bytes
     }
 
     /// A call with a text for each commit: the name of its page, and its full hash where it is known.

@@ -34,7 +34,8 @@ struct SiteIndex {
             index.number("schema", SiteIndex.schema)
             index.text("title", catalogue.site.title)
         }
-        return json.bytes + [UInt8(ascii: "\n")]
+        json.endFile()
+        return json.bytes
     }
 
     private func write(_ run: RunDigest, to json: inout JSONText) {
