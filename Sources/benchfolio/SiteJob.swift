@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Comparisons
 import Foundation
+import Reports
 import Site
 
 /// One making of a site, or of a part of it: what was opened before the work began, and what came of it.
@@ -139,7 +140,7 @@ struct SiteJob {
     private func finish(_ files: String, comparisons: Int, problems: [Problem]) throws {
         Console.show(problems)
         if options.timings { Console.writeError(stopwatch.description) }
-        let time = String(format: "%.1f s", stopwatch.seconds)
+        let time = "\(DecimalText.text(stopwatch.seconds, decimals: 1)) s"
         print("\(files), \(Console.count(comparisons, "comparison")), \(Console.count(problems)), \(time)")
         try Console.end(problems, strict: options.reading.strict)
     }
