@@ -18,6 +18,41 @@ extension String {
         }
         return (order ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
     }
+
+    /// Whether both texts are the same code points.
+    ///
+    /// O(length).
+    public func isSame(as other: String) -> Bool {
+        let isSame = utf8.withContiguousStorageIfAvailable { left in
+            other.utf8.withContiguousStorageIfAvailable { right in
+                UnsafeRawBufferPointer(left).equals(UnsafeRawBufferPointer(right))
+            }
+        }
+        return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+    }
+}
+
+/// A text that is told from others by its code points.
+///
+/// To Swift two texts are equal where Unicode calls them equivalent, however they are spelled; to pyperf, and to the order of a report's
+/// rows, they are not. What a set or a dictionary holds of such texts, and which spelling it keeps, would hang on what came first.
+public struct ExactText: Sendable {
+    /// The text.
+    public let text: String
+
+    /// Takes a text.
+    public init(_ text: String) { self.text = text }
+}
+
+extension ExactText: Hashable {
+    /// Whether both texts are the same code points.
+    public static func == (left: ExactText, right: ExactText) -> Bool { left.text.isSame(as: right.text) }
+
+    /// Hashes the bytes of the text.
+    public func hash(into hasher: inout Hasher) {
+        let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        if isHashed == nil { Array(text.utf8).withUnsafeBytes { hasher.combine(bytes: $0) } }
+    }
 }
 
 extension UnsafeRawBufferPointer {

@@ -29,14 +29,14 @@ final class Alignment: Sendable {
         let names = matching.common.map { base.names[$0.base] }
         self.names = names
         isExcluded = names.map(excluded.contains)
-        orderByName = names.indices.sorted { names[$0] == names[$1] ? $0 < $1 : names[$0].precedes(names[$1]) }
+        orderByName = names.indices.sorted { names[$0].isSame(as: names[$1]) ? $0 < $1 : names[$0].precedes(names[$1]) }
         missing = matching.missing.sorted { $0.precedes($1) }
         new = matching.new.sorted { $0.precedes($1) }
         let tagsOfRow = matching.common.map { base.tags[$0.base] }
-        let tags = Set(tagsOfRow.joined()).sorted { $0.precedes($1) }
+        let tags = Set(tagsOfRow.joined().map(ExactText.init)).sorted { $0.text.precedes($1.text) }
         let numbers = Dictionary(uniqueKeysWithValues: zip(tags, tags.indices))
-        self.tags = tags
-        self.tagsOfRow = tagsOfRow.map { Set($0).compactMap { numbers[$0] } }
+        self.tags = tags.map(\.text)
+        self.tagsOfRow = tagsOfRow.map { Set($0.map(ExactText.init)).compactMap { numbers[$0] } }
     }
 }
 
@@ -74,11 +74,11 @@ private struct Matching {
     let new: [String]
 
     init(base: [String], head: [String]) {
-        let places = Dictionary(zip(head, head.indices)) { first, _ in first }
+        let places = Dictionary(zip(head.map(ExactText.init), head.indices)) { first, _ in first }
         for (index, name) in base.enumerated() {
-            if let place = places[name] { common.append((index, place)) } else { missing.append(name) }
+            if let place = places[ExactText(name)] { common.append((index, place)) } else { missing.append(name) }
         }
-        let known = Set(base)
-        new = head.filter { !known.contains($0) }
+        let known = Set(base.map(ExactText.init))
+        new = head.filter { !known.contains(ExactText($0)) }
     }
 }

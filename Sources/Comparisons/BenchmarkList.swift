@@ -17,7 +17,15 @@ final class BenchmarkList: Sendable {
 
 extension BenchmarkList: Equatable {
     static func == (left: BenchmarkList, right: BenchmarkList) -> Bool {
-        left === right || (left.names == right.names && left.tags == right.tags && left.units == right.units)
+        left === right
+            || (isSame(left.names, right.names) && left.tags.elementsEqual(right.tags, by: isSame) && left.units == right.units)
+    }
+}
+
+extension BenchmarkList {
+    /// Whether both lists are of the same code points.
+    private static func isSame(_ left: [String], _ right: [String]) -> Bool {
+        left.elementsEqual(right) { $0.isSame(as: $1) }
     }
 }
 

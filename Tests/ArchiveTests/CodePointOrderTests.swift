@@ -13,6 +13,16 @@ import Testing
         }
     }
 
+    @Test func `texts that are spelled otherwise are others, though Unicode calls them equivalent`() {
+        let (one, other) = ("e\u{301}", "\u{E9}")
+        #expect(one == other && !one.isSame(as: other) && one.isSame(as: "e\u{301}"))
+        // Marks in another order are as many bytes.
+        #expect(!"a\u{323}\u{307}".isSame(as: "a\u{307}\u{323}"))
+        #expect(Set([one, other, one].map(ExactText.init)).count == 2)
+        let word = String(Array(repeating: Character("x"), count: 40))
+        #expect(word.isSame(as: String(repeating: "x", count: 40)) && ExactText(word) == ExactText(word))
+    }
+
     @Test func `a text that is no native one is read all the same`() {
         let word = String(Array(repeating: Character("x"), count: 40))
         #expect(!word.precedes(word))

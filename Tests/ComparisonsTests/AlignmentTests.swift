@@ -30,6 +30,23 @@ import Testing
         #expect(alignment.orderByName == [1, 0, 2])
     }
 
+    @Test func `names that are spelled otherwise are others, whichever comes first`() {
+        let (composed, decomposed) = ("nb\u{F3}dy", "nbo\u{301}dy")
+        for names in [[composed, decomposed, "x"], [decomposed, composed, "x"]] {
+            let alignment = Alignment(
+                base: list(names, tags: [[composed, decomposed], [decomposed], []]), head: list([composed, "x"]), excluded: [])
+            #expect(alignment.names.count == 2 && alignment.names[0].isSame(as: composed))
+            #expect(alignment.missing.count == 1 && alignment.missing[0].isSame(as: decomposed))
+            #expect(alignment.new == [])
+            #expect(alignment.tags.count <= 2)
+        }
+        var lists = BenchmarkLists()
+        let first = list([composed])
+        #expect(lists.shared(first) === first)
+        #expect(lists.shared(list([decomposed])) !== first)
+        #expect(lists.shared(list([composed])) === first)
+    }
+
     @Test func `lists are aligned once, and never taken for others`() throws {
         let alignments = Alignments(excluded: [])
         func pair() throws -> Pair {

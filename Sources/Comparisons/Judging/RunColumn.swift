@@ -4,21 +4,21 @@ import Statistics
 /// The benchmarks of an archive, each with a small number: its place among all names in code-point order.
 struct BenchmarkNames: Sendable {
     let all: [String]
-    private let places: [String: Int32]
+    private let places: [ExactText: Int32]
 
     /// O(n log n) in the names, O(benchmarks) in the lists of the runs, most of which have the same one.
     init(_ runs: [RunDigest]) {
-        var seen: Set<String> = []
+        var seen: Set<ExactText> = []
         var lists: Set<ObjectIdentifier> = []
         for list in runs.lazy.map(\.samples.columns.benchmarks) where lists.insert(ObjectIdentifier(list)).inserted {
-            seen.formUnion(list.names)
+            seen.formUnion(list.names.lazy.map(ExactText.init))
         }
-        let sorted = seen.sorted { $0.precedes($1) }
-        all = sorted
+        let sorted = seen.sorted { $0.text.precedes($1.text) }
+        all = sorted.map(\.text)
         places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, Int32($0)) })
     }
 
-    subscript(name: String) -> Int? { places[name].map(Int.init) }
+    subscript(name: String) -> Int? { places[ExactText(name)].map(Int.init) }
 }
 
 /// One measure of one run: its samples in the order of the benchmarks' numbers.

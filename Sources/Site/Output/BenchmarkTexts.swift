@@ -141,7 +141,7 @@ private struct Judged {
     mutating func next(_ benchmark: String) -> Change? {
         guard let changes else { return nil }
         while index < changes.names.count, changes.names[index].precedes(benchmark) { index += 1 }
-        guard index < changes.names.count, changes.names[index] == benchmark else { return nil }
+        guard index < changes.names.count, changes.names[index].isSame(as: benchmark) else { return nil }
         return Change(change: changes.all[index], ratio: verdicts[index].estimate.ratio)
     }
 }

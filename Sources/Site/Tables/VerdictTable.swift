@@ -60,7 +60,7 @@ public struct VerdictTable: Sendable {
             write(times.all[index], &out)
             if let memories {
                 while next < memories.names.count, memories.names[next].precedes(names[index]) { next += 1 }
-                let isThere = next < memories.names.count && memories.names[next] == names[index]
+                let isThere = next < memories.names.count && memories.names[next].isSame(as: names[index])
                 writeMemory(isThere ? memories.all[next] : nil, &out)
             }
             out.markup("</td></tr>\n")
