@@ -34,7 +34,7 @@ import Testing
         #expect(try kept(try kept(hashes)).remembered(path) == nil)
     }
 
-    @Test(arguments: ["size", "time", "inode"]) func `a file with another stamp is read again`(change: String) throws {
+    @Test(arguments: ["size", "time", "inode", "content alone"]) func `a file with another stamp is read again`(change: String) throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("one", to: "file")
         try age(path, 100)
@@ -43,9 +43,11 @@ import Testing
         var buffer = FileBuffer()
         _ = hashes.hash(of: path, reading: &buffer)
         let next = try kept(hashes)
+        // What is done within one tick of the file system's clock has one time.
+        usleep(50_000)
         switch change {
         case "size": try folder.write("three", to: "file")
-        case "time": try folder.write("two", to: "file")
+        case "time", "content alone": try folder.write("two", to: "file")
         default:
             try folder.write("two", to: "other")
             #expect(FileOutput.move(folder.path("other"), to: path) == nil)

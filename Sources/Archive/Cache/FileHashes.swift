@@ -77,8 +77,7 @@ public final class FileHashes: Sendable {
 
     /// Learns the hash of a file that had this stamp before it was read.
     public func remember(_ hash: ContentHash, of path: String, stamp: FileStamp) {
-        let isSettled = stamp.isSettled
-        seen.withLock { $0[path] = Entry(stamp: stamp, hash: hash, isSettled: isSettled) }
+        seen.withLock { $0[path] = Entry(stamp: stamp, hash: hash, isSettled: stamp.isSettled) }
     }
 
     /// Learns what stands for the content of a file that could not be read when it was wanted: this build is made without it, whatever
@@ -88,7 +87,7 @@ public final class FileHashes: Sendable {
     }
 
     /// The kind of record that is kept.
-    public static let kind = Cache.Kind("hashes", version: 1)
+    public static let kind = Cache.Kind("hashes", version: 2)
 
     /// What is known now: a record to keep.
     public var record: Record { Record(entries: seen.withLock { $0.filter(\.value.isSettled) }) }

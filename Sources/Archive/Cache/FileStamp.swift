@@ -6,13 +6,21 @@
     import Musl
 #endif
 
-/// What a file system says of a file: size, time of change in nanoseconds and inode tell whether it is the one that was looked at before.
-public struct FileStamp: Sendable, Hashable {
+/// What a file system says of a file: size, inode, and the times of the last change of its content and of anything about it tell
+/// whether it is the one that was looked at before.
+///
+/// A program may set the time of a file's content back, as those do that unpack and copy; nobody sets the other.
+public struct FileStamp: Sendable {
     /// How many bytes the file has.
     public let size: Int
-    private let seconds: Int
-    private let nanoseconds: Int
+    private let modified: UInt64
+    private let changed: UInt64
     private let inode: UInt64
+
+    /// Whether the stamp, when it was taken, was old enough to tell a later change.
+    ///
+    /// A file whose content was changed less than two seconds before it is looked at may be changed again within the resolution of its time.
+    public let isSettled: Bool
 
     /// Asks for the stamp of a file; nil where there is no such file.
     ///
@@ -26,43 +34,63 @@ public struct FileStamp: Sendable, Hashable {
     /// Takes what was asked already; nil where it is about no file.
     init?(_ status: stat) {
         guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+        #if canImport(Darwin)
+            let (content, anything) = (status.st_mtimespec, status.st_ctimespec)
+        #else
+            let (content, anything) = (status.st_mtim, status.st_ctim)
+        #endif
         size = Int(status.st_size)
         inode = UInt64(status.st_ino)
-        #if canImport(Darwin)
-            (seconds, nanoseconds) = (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
-        #else
-            (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
-        #endif
+        (modified, changed) = (FileStamp.nanoseconds(content), FileStamp.nanoseconds(anything))
+        isSettled = content.tv_sec < time(nil) - 2
     }
 
-    private init(size: Int, seconds: Int, nanoseconds: Int, inode: UInt64) {
+    private init(size: Int, modified: UInt64, changed: UInt64, inode: UInt64) {
         self.size = size
-        self.seconds = seconds
-        self.nanoseconds = nanoseconds
+        self.modified = modified
+        self.changed = changed
         self.inode = inode
+        isSettled = true
+    }
+
+    /// A time as a number; times that no clock reaches may share one.
+    private static func nanoseconds(_ time: timespec) -> UInt64 {
+        UInt64(truncatingIfNeeded: time.tv_sec) &* 1_000_000_000 &+ UInt64(truncatingIfNeeded: time.tv_nsec)
     }
 
     /// The stamp of no file.
-    static let none = FileStamp(size: -1, seconds: 0, nanoseconds: 0, inode: 0)
+    static let none = FileStamp(size: -1, modified: 0, changed: 0, inode: 0)
 
-    /// Whether the stamp is old enough to tell a later change.
-    ///
-    /// A file that was changed less than two seconds before it is looked at may be changed again within the resolution of its time.
-    public var isSettled: Bool { Int(time(nil)) - seconds > 2 }
+    /// Whether the content was not touched between two stamps, by which the file may have been moved.
+    public func isMoved(from earlier: FileStamp) -> Bool {
+        size == earlier.size && modified == earlier.modified && inode == earlier.inode
+    }
+}
+
+extension FileStamp: Hashable {
+    /// Whether both say the same of a file, whenever they were taken.
+    public static func == (left: FileStamp, right: FileStamp) -> Bool { left.isMoved(from: right) && left.changed == right.changed }
+
+    /// Hashes what the file system says.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(inode)
+        hasher.combine(changed)
+    }
 }
 
 extension FileStamp: ByteCodable {
     /// Adds the stamp to a record.
     public func write(to writer: inout ByteWriter) {
         writer.write(size)
-        writer.write(seconds)
-        writer.write(nanoseconds)
+        writer.write(modified)
+        writer.write(changed)
         writer.write(inode)
     }
 
     /// Takes a stamp from a record.
     public init(from reader: inout ByteReader) throws(DamagedRecord) {
-        self.init(size: try reader.int(), seconds: try reader.int(), nanoseconds: try reader.int(), inode: try reader.uint64())
+        self.init(
+            size: try reader.int(), modified: try reader.uint64(), changed: try reader.uint64(), inode: try reader.uint64())
     }
 }
 

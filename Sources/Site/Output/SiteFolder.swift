@@ -53,9 +53,13 @@ final class SiteFolder: Sendable {
         return try result.get()
     }
 
-    /// Moves a file that was written beside its place into it.
-    func putInPlace(_ path: String) -> Problem? {
-        FileOutput.move(place(SiteFolder.temporary(path)), to: place(path)).map { problem(path, $0) }
+    /// Moves a file that was written beside its place into it, and returns its stamp there; nil where it is another's by then.
+    ///
+    /// - Parameter prepared: its stamp beside its place
+    @discardableResult
+    func putInPlace(_ path: String, _ prepared: FileStamp) throws(Problem) -> FileStamp? {
+        if let failure = FileOutput.move(place(SiteFolder.temporary(path)), to: place(path)) { throw problem(path, failure) }
+        return stamp(path).flatMap { $0.isMoved(from: prepared) ? $0 : nil }
     }
 
     /// Removes what was written beside a file's place; what cannot be removed is part of what is wrong with the folder already.

@@ -7,11 +7,12 @@ import Archive
 public struct SiteStamps: ByteCodable, Equatable {
     /// The manifest in whose order they stand.
     let manifest: ContentHash
-    /// A stamp for each file; nil where it could not tell a later change.
+    /// A stamp for each file; nil where it could not tell a later change. One that the build itself wrote is taken to be left alone for as
+    /// long as a file system's clock stands still.
     let stamps: [FileStamp?]
 
     /// The kind of record that is kept.
-    public static let kind = Cache.Kind("stamps", version: 1)
+    public static let kind = Cache.Kind("stamps", version: 2)
 
     init(manifest: ContentHash, stamps: [FileStamp?]) {
         self.manifest = manifest

@@ -21,8 +21,8 @@ public final class SiteWriter: Sendable {
         var files: [String: Manifest.File] = [:]
         var stamps: [String: FileStamp] = [:]
         var written: Set<String> = []
-        /// The files that wait beside their places, in the order they were written.
-        var waiting: [String] = []
+        /// The files that wait beside their places, with their stamps there.
+        var waiting: [String: FileStamp] = [:]
         /// The first file that could not be written: no other is written after it.
         var failure: Problem?
         /// How many things are just being done to the folder.
@@ -164,24 +164,22 @@ public final class SiteWriter: Sendable {
         }
     }
 
-    /// Puts a new file in its place, and any other beside it, and returns its stamp; the journal knows of it before it is there.
+    /// Puts a new file in its place, and any other beside it, and returns the stamp of the one in its place; the journal knows of it before
+    /// it is there.
     private func put(
         _ bytes: UnsafeRawBufferPointer, _ file: Manifest.File, at path: String, over kind: FileOutput.Kind
-    ) throws(Problem) -> FileStamp {
+    ) throws(Problem) -> FileStamp? {
         if kind == .folder { throw folder.problem(path, .isFolder) }
         do throws(Problem) {
             if let failure = known.journal.note(file, at: path) { throw failure }
             let stamp = try folder.prepare(path, bytes)
-            if kind == .nothing {
-                if let failure = folder.putInPlace(path) { throw failure }
-                return stamp
-            }
+            if kind == .nothing { return try folder.putInPlace(path, stamp) }
             let earlier = state.withLock { state -> Problem? in
-                if state.failure == nil { state.waiting.append(path) }
+                if state.failure == nil { state.waiting[path] = stamp }
                 return state.failure
             }
             if let earlier { throw earlier }
-            return stamp
+            return nil
         } catch {
             folder.discard(path)
             throw error

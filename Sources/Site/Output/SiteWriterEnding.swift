@@ -36,15 +36,17 @@ extension SiteWriter {
         let lines = ManifestLine.merged(known.old?.files ?? ManifestLines(), keeping: isKept, files)
         let manifest = made(lines, known.old?.files ?? ManifestLines())
         let (path, isNew) = (Manifest.path.text, manifest != known.old)
-        if isNew {
-            do throws(Problem) { _ = try folder.prepare(path, manifest.utf8) } catch { throw fail(error) }
-        } else {
-            folder.discard(path)
+        let notes: [Problem]
+        do throws(Problem) {
+            var prepared: FileStamp?
+            if isNew { prepared = try folder.prepare(path, manifest.utf8) } else { folder.discard(path) }
+            try publish()
+            notes = removeTemporaries() + (removesLeftOvers ? removeLeftOvers() : [])
+            if let prepared { try folder.putInPlace(path, prepared) }
+            if let failure = known.journal.remove() { throw failure }
+        } catch {
+            throw fail(error)
         }
-        if let failure = publish() { throw fail(failure) }
-        let notes = removeTemporaries() + (removesLeftOvers ? removeLeftOvers() : [])
-        if isNew, let failure = folder.putInPlace(path) { throw fail(failure) }
-        if let failure = known.journal.remove() { throw fail(failure) }
         state.withLock { state in
             let stamps = lines.map { line in
                 switch line {
@@ -58,16 +60,14 @@ extension SiteWriter {
     }
 
     /// Puts every file that was written into its place.
-    private func publish() -> Problem? {
-        let waiting = state.withLock(\.waiting)
-        for (index, path) in waiting.enumerated() {
-            if let failure = folder.putInPlace(path) {
-                state.withLock { $0.waiting.removeFirst(index) }
-                return failure
+    private func publish() throws(Problem) {
+        for (path, prepared) in state.withLock(\.waiting).sorted(by: { $0.key.precedes($1.key) }) {
+            let stamp = try folder.putInPlace(path, prepared)
+            state.withLock { state in
+                state.waiting[path] = nil
+                state.stamps[path] = stamp
             }
         }
-        state.withLock { $0.waiting = [] }
-        return nil
     }
 
     /// Removes what a build that was ended by force was just writing.
@@ -142,8 +142,8 @@ extension SiteWriter {
 
     private func discard(unless isLate: () -> Bool) {
         let waiting = state.withLock { state in
-            defer { state.waiting = [] }
-            return state.waiting
+            defer { state.waiting = [:] }
+            return state.waiting.keys
         }
         for path in waiting where !isLate() { folder.discard(path) }
     }
