@@ -38,7 +38,7 @@ public struct ResultsFile: Sendable, Hashable {
     private static func kind(name: String, folder: String) -> Kind {
         if name == "README.md" || name == ".gitkeep" || summaries.contains(name) { return .byproduct }
         guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return .foreign }
-        let (stem, suffix) = (String(name[..<dot]), name[name.index(after: dot)...])
+        let (stem, suffix) = (String(name[..<dot]), name[name.utf8.index(after: dot)...])
         if suffix == "svg" { return .byproduct }
         guard let run = RunName(stem: stem, folder: folder) else { return suffix == "json" ? .misnamed : .foreign }
         switch (run.extras.first, suffix) {

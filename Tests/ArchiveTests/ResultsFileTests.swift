@@ -21,7 +21,7 @@ import Testing
         ("-vs-default_base_vs_JIT.md", "byproduct"), ("-vs-base.svg", "byproduct"), ("-vs-base-mem.svg", "byproduct"),
         ("-other.json", "misnamed"), ("-vs-base.json", "misnamed"), (".md", "foreign"), (".txt", "foreign"),
         ("-other.md", "foreign"),
-        (".json.gz", "foreign"), (".JSON", "foreign"),
+        (".json.gz", "foreign"), (".JSON", "foreign"), (".\u{301}json", "foreign"),
     ])
     func `a file is told by its extras and its ending`(ending: String, expected: String) {
         let path = "\(Self.folder)/\(Self.stem)\(ending)"

@@ -21,7 +21,7 @@ import Testing
 
     @Test(arguments: [
         ("mark%2dshannon", "mark-shannon"), ("a%2db%2dc", "a-b-c"), ("100%", "100%"), ("%2", "%2"), ("%zz", "%zz"), ("%2d", "-"),
-        ("x%2D", "x-"),
+        ("x%2D", "x-"), ("%+5", "%+5"), ("%C3%a9", "é"),
     ])
     func `a dash in a fork is written as %2d`(written: String, fork: String) throws {
         let name = try #require(
