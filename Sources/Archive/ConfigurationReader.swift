@@ -12,10 +12,13 @@ public struct ConfigurationReader: Sendable {
     /// - Parameters:
     ///   - path: where the file stands
     ///   - file: the path to name it by in problems
+    ///   - border: the folder, with every link in its path resolved, that the file must stand in; nil where it may stand anywhere
     /// - Returns: what could be read, and the problems: a broken file gives an empty configuration and says so
-    public static func configuration(at path: String, as file: String = benchmarksFile) -> (Configuration, [Problem]) {
+    public static func configuration(
+        at path: String, as file: String = benchmarksFile, within border: String? = nil
+    ) -> (Configuration, [Problem]) {
         let text: String
-        do { text = try contents(of: path) } catch {
+        do { text = try contents(of: path, within: border) } catch {
             return (
                 .empty,
                 [
@@ -27,7 +30,7 @@ public struct ConfigurationReader: Sendable {
         }
         var toml = TOMLFile(text, file: file)
         toml.expectTables(["bases", "benchmarks", "runners"])
-        let bases = toml.strings("versions", in: ["bases"]) ?? []
+        let bases = toml.distinctStrings("versions", in: ["bases"])
         if toml.isReadable, bases.isEmpty {
             toml.report(
                 "versions", in: ["bases"], "No version is named that runs are to be compared with.",
@@ -40,15 +43,17 @@ public struct ConfigurationReader: Sendable {
                 plotName: toml.string("name", in: ["runners", nickname, "plot"]))
         }
         let configuration = Configuration(
-            bases: bases.map(Version.init), compareToDefault: toml.strings("compare_to_default", in: ["bases"]) ?? [],
+            bases: bases.map(Version.init), compareToDefault: toml.distinctStrings("compare_to_default", in: ["bases"]),
             excludedBenchmarks: Set(toml.strings("excluded_benchmarks", in: ["benchmarks"]) ?? []), machines: machines)
         return (configuration, toml.problems)
     }
 
     /// Reads `site.toml`; its absence is no problem.
-    public static func site(at path: String, as file: String = siteFile) -> (SiteConfiguration, [Problem]) {
+    public static func site(
+        at path: String, as file: String = siteFile, within border: String? = nil
+    ) -> (SiteConfiguration, [Problem]) {
         let text: String
-        do { text = try contents(of: path) } catch {
+        do { text = try contents(of: path, within: border) } catch {
             if error.isAbsence { return (.standard, []) }
             return (.standard, [Problem(.error, file: file, "The file cannot be read: \(error.reason).")])
         }
@@ -66,10 +71,12 @@ public struct ConfigurationReader: Sendable {
         return (site, toml.problems)
     }
 
-    /// Places of faults are looked for in the text again and again, and nobody writes as much by hand.
-    private static let largestFile = 1 << 20
+    /// How many bytes of a configuration file are read: places of faults are looked for in the text again and again, and nobody writes as
+    /// much by hand.
+    public static let largestFile = 1 << 20
 
-    private static func contents(of path: String) throws(FileFailure) -> String {
+    private static func contents(of path: String, within border: String?) throws(FileFailure) -> String {
+        if FileSystem.isOutside(path, of: border) { throw .isOutside }
         var buffer = FileBuffer()
         try buffer.read(path, largest: largestFile)
         return String(decoding: buffer.bytes, as: UTF8.self)

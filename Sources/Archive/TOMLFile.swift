@@ -87,6 +87,18 @@ struct TOMLFile {
         return strings
     }
 
+    /// A list of texts, each once: one that comes again is a problem.
+    mutating func distinctStrings(_ key: String, in table: [String]) -> [String] {
+        var seen: Set<String> = []
+        return (strings(key, in: table) ?? []).filter { text in
+            if seen.insert(text).inserted { return true }
+            report(
+                key, in: table, "`\(key)` names `\(text)` more than once; it counts once.", severity: .warning,
+                hint: "Take the others out.")
+            return false
+        }
+    }
+
     /// Reports those of some keys at the top that stand there and are no tables.
     mutating func expectTables(_ keys: [String]) {
         guard let root else { return }
@@ -110,10 +122,12 @@ struct TOMLFile {
     var isReadable: Bool { root != nil }
 
     /// Adds a problem at a key's place, or at its table's where the key is absent.
-    mutating func report(_ key: String, in table: [String], _ message: String, hint: String) {
+    mutating func report(
+        _ key: String, in table: [String], _ message: String, severity: Problem.Severity = .error, hint: String
+    ) {
         if lines == nil { lines = TOMLLines(text) }
         let place = lines?.place(of: key, in: table)
-        problems.append(Problem(.error, file: file, line: place?.line, column: place?.column, message, hint: hint))
+        problems.append(Problem(severity, file: file, line: place?.line, column: place?.column, message, hint: hint))
     }
 
     private func table(_ path: [String]) -> TOMLTable? {

@@ -13,8 +13,8 @@ public struct Pairing: Sendable {
         baselines = Dictionary(grouping: runs.filter(\.name.isUpstream), by: \.name.nickname).mapValues(Baselines.init)
     }
 
-    /// The pairs in which `head` is the head: configured versions in their order, then the merge base, then the default build of
-    /// the merge base.
+    /// The pairs in which `head` is the head, each with a label of its own: configured versions in their order, then the merge base, then
+    /// the default build of the merge base.
     ///
     /// O(versions + sets of benchmarks that the machine's runs had).
     public func pairs(of head: RunDigest) -> [Pair] {
@@ -28,7 +28,9 @@ public struct Pairing: Sendable {
         {
             pairs.append(pair)
         }
-        return pairs.filter(Pairing.isValid)
+        // A version may be called as a merge base is, and every label has one page.
+        var labels: Set<String> = []
+        return pairs.filter { Pairing.isValid($0) && labels.insert($0.label).inserted }
     }
 
     private func pair(_ label: String, _ head: RunDigest, _ base: RunDigest?) -> Pair? {

@@ -53,6 +53,23 @@ import Testing
         #expect(configuration.machines.count == 4)
     }
 
+    @Test func `a version or flag that is named twice counts once`() throws {
+        let (configuration, problems) = try read(
+            """
+            [bases]
+            versions = ["3.12.6", "3.13.0", "3.12.6"]
+            compare_to_default = ["JIT", "JIT"]
+            """)
+        #expect(configuration.bases.map(\.text) == ["3.12.6", "3.13.0"])
+        #expect(configuration.compareToDefault == ["JIT"])
+        #expect(
+            problems.map(\.description) == [
+                "bench_runner.toml:2:1: warning: `versions` names `3.12.6` more than once; it counts once.\n  hint: Take the others out.",
+                "bench_runner.toml:3:1: warning: `compare_to_default` names `JIT` more than once; it counts once.\n"
+                    + "  hint: Take the others out.",
+            ])
+    }
+
     @Test func `a file that is not there is a problem with a hint`() throws {
         let folder = try TemporaryFolder()
         let (configuration, problems) = ConfigurationReader.configuration(at: folder.path("bench_runner.toml"))

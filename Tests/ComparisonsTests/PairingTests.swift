@@ -184,6 +184,14 @@ import Testing
         #expect(try pairs(of: head, among: [short, long]) == ["base 3.14.0a0 bbbbbb2"])
     }
 
+    @Test func `no two comparisons of a head have one label`() throws {
+        var head = MadeRun(fork: "somebody", hash: "ccccccc")
+        head.mergeBase = "bbbbbb2"
+        let (release, merged) = (base("base", "bbbbbb1"), base("3.14.0a0", "bbbbbb2"))
+        #expect(try pairs(of: head, among: [release, merged], bases: ["base", "base"]) == ["base base bbbbbb1"])
+        #expect(try pairs(of: head, among: [release, merged], bases: []) == ["base 3.14.0a0 bbbbbb2"])
+    }
+
     @Test func `nothing is compared where nothing is configured or measured`() throws {
         #expect(try pairs(of: MadeRun(), among: [], bases: []) == [])
         #expect(try pairs(of: MadeRun(fork: "somebody"), among: [MadeRun(fork: "other")]) == [])
