@@ -20,13 +20,17 @@ public struct ArchiveReader: Sendable {
     /// The two configuration files, and what is wrong with them.
     public func configurations() -> (benchmarks: Configuration, site: SiteConfiguration, problems: [Problem]) {
         let (benchmarks, benchmarksProblems) = ConfigurationReader.configuration(
-            at: "\(root)/\(ConfigurationReader.benchmarksFile)")
-        let (site, siteProblems) = ConfigurationReader.site(at: "\(root)/\(ConfigurationReader.siteFile)")
+            at: "\(root)/\(ConfigurationReader.benchmarksFile)", within: FileSystem.resolved(root))
+        let (site, siteProblems) = siteConfiguration
         return (benchmarks, site, benchmarksProblems + siteProblems)
     }
 
     /// How much is read of each input, as `site.toml` has it.
-    public var limits: Limits { ConfigurationReader.site(at: "\(root)/\(ConfigurationReader.siteFile)").0.limits }
+    public var limits: Limits { siteConfiguration.0.limits }
+
+    private var siteConfiguration: (SiteConfiguration, [Problem]) {
+        ConfigurationReader.site(at: "\(root)/\(ConfigurationReader.siteFile)", within: FileSystem.resolved(root))
+    }
 
     /// The files under `results/`.
     public func tree() -> ResultsTree { ResultsTree(root: root) }

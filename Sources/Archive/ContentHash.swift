@@ -42,9 +42,6 @@ public struct ContentHash: Sendable, Hashable {
         }
     }
 
-    /// Reads 32 hexadecimal digits; nil where these are others.
-    public init?(text: some StringProtocol) { self.init(digits: text.utf8) }
-
     /// Reads 32 hexadecimal digits, small letters among them, in UTF-8; nil where these are others.
     public init?(digits: some Collection<UInt8>) {
         // Thousands of hashes are read before every build; bytes in one piece are not asked for one by one.

@@ -10,6 +10,8 @@
 public struct FileBuffer: ~Copyable {
     private var storage: UnsafeMutableRawBufferPointer
     private let padding: Int
+    /// How many bytes a file may have of which nobody has said how many.
+    public static let standardLargest = 1 << 30
     /// How many bytes the file that was read last has.
     public private(set) var count = 0
 
@@ -30,7 +32,7 @@ public struct FileBuffer: ~Copyable {
     /// A pipe is not waited for, and nothing but a file is read: another thing may have no end.
     ///
     /// - Parameter largest: how many bytes a file may have; of one that has more nothing is read
-    public mutating func read(_ path: String, upTo limit: Int = .max, largest: Int = .max) throws(FileFailure) {
+    public mutating func read(_ path: String, upTo limit: Int = .max, largest: Int = standardLargest) throws(FileFailure) {
         count = 0
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw errno == ENXIO ? .noFile : FileFailure(errno) }

@@ -18,11 +18,6 @@ public enum FileContents {
         return Array(buffer.bytes)
     }
 
-    /// The text of a file in UTF-8; nil where it cannot be read.
-    public static func text(at path: String) -> String? {
-        bytes(at: path).map { String(decoding: $0, as: UTF8.self) }
-    }
-
     /// The names of the files in a folder with an ending, sorted by code point; empty where there is no such folder.
     public static func names(in folder: String, ending: String) -> [String] {
         names(of: .file, in: folder).filter { $0.hasSuffix(ending) }

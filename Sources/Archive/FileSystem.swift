@@ -68,6 +68,9 @@ enum FileSystem {
         }
     }
 
+    /// Whether what stands at a path stands outside of a folder, whose path has no links.
+    static func isOutside(_ path: String, of border: String?) -> Bool { resolved(path) != nil && leads(path, outOf: border) }
+
     private static func leads(_ path: String, outOf border: String?) -> Bool {
         guard let border else { return false }
         guard let place = resolved(path) else { return true }
@@ -103,6 +106,9 @@ public struct FileFailure: Error, Sendable, Hashable {
         isLackOfRoom = false
         self.isTooLarge = isTooLarge
     }
+
+    /// A link leads out of the archive, whose files alone are read.
+    static let isOutside = FileFailure("it is a link that leads out of the archive")
 
     /// A pipe, a socket or a device stands where a file was expected.
     static let noFile = FileFailure("it is a pipe, a socket or a device")

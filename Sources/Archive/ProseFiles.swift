@@ -21,16 +21,20 @@ public struct ProseFiles: Sendable {
     ///   - root: the archive's folder, whose folder `pages` holds them; no link may lead out of it
     ///   - provided: the folder of those that came with the tool
     public init(root: String, provided: String?) {
-        var found: [String: File] = [:]
+        var found: [ExactText: File] = [:]
         var problems: [Problem] = []
         let folders = [(provided, nil), ("\(root)/pages", FileSystem.resolved(root))] as [(String?, String?)]
         for case (let folder?, let border) in folders {
+            if FileSystem.isOutside(folder, of: border) {
+                problems.append(ProseFiles.outside)
+                continue
+            }
             for entry in ProseFiles.entries(of: folder, within: border) where entry.name.hasSuffix(".md") {
                 let path = "\(folder)/\(entry.name)"
                 let shown = border == nil ? path : "pages/\(entry.name)"
                 let name = String(entry.name.dropLast(3))
                 if entry.kind == .file {
-                    found[name] = File(name: name, path: path, shown: shown)
+                    found[ExactText(name)] = File(name: name, path: path, shown: shown)
                 } else {
                     problems.append(ProseFiles.noFile(shown))
                 }
@@ -42,6 +46,12 @@ public struct ProseFiles: Sendable {
 
     private static func entries(of folder: String, within border: String?) -> [FileSystem.Entry] {
         do { return try FileSystem.entries(of: folder, within: border) } catch { return [] }
+    }
+
+    private static var outside: Problem {
+        Problem(
+            .error, file: "pages", "This is a link that leads out of the archive; its pages were left out.",
+            hint: "Put the folder itself here.")
     }
 
     private static func noFile(_ shown: String) -> Problem {

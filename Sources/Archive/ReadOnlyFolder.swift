@@ -37,9 +37,9 @@ public struct ReadOnlyFolder: Sendable {
                 // What is missing may lead back to something that is there.
                 return missing.contains("..") ? contains(ReadOnlyFolder.joined(place, missing)) : isAbove(place)
             }
-            guard let slash = there.utf8.lastIndex(of: UInt8(ascii: "/")), slash > there.startIndex else { return isAbove("/") }
+            guard there != "/", let slash = there.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
             missing.insert(there[there.utf8.index(after: slash)...], at: 0)
-            there = there[..<slash]
+            there = slash == there.startIndex ? "/" : there[..<slash]
         }
     }
 

@@ -82,7 +82,9 @@ private struct Walk {
     var problems: [Problem] = []
 
     mutating func enter(_ folder: String, depth: Int) {
-        do {
+        do throws(FileFailure) {
+            // Further down no link is followed to a folder.
+            if depth == 0, FileSystem.isOutside("\(root)/\(folder)", of: border) { throw FileFailure.isOutside }
             for entry in try FileSystem.entries(of: "\(root)/\(folder)", within: border) {
                 let path = "\(folder)/\(entry.name)"
                 switch entry.kind {

@@ -28,6 +28,9 @@ struct CMarkTree: ~Copyable {
         let parent: Int?
     }
 
+    /// The library's own word for its version.
+    static var libraryVersion: String { String(cString: cmark_version_string()) }
+
     private let root: OpaquePointer?
     private var nodes: [OpaquePointer] = []
     /// Headings, raw HTML and paragraphs of more than one line, in the order of the text.

@@ -18,6 +18,9 @@ public struct MarkdownConverter: Sendable {
     /// A table of more columns is left as text: no reader could use it.
     public var columnLimit: Int
 
+    /// The version of libcmark that converts; another one may write other HTML.
+    public static var libraryVersion: String { CMarkTree.libraryVersion }
+
     /// How many columns a table may have where nobody says otherwise.
     public static let standardColumnLimit = 1024
 

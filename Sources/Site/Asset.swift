@@ -25,12 +25,15 @@ public struct Asset: Sendable, Hashable {
         return (files + joined).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
-    /// Its bytes: those of its parts, one after another; nil where one of them cannot be read.
-    var bytes: [UInt8]? {
+    /// Its bytes: those of its parts, one after another.
+    func bytes() throws(Problem) -> [UInt8] {
         var bytes: [UInt8] = []
         for part in parts {
-            guard let piece = FileContents.bytes(at: part) else { return nil }
-            bytes += piece
+            do throws(FileFailure) { bytes += try FileContents.bytes(at: part, largest: FileBuffer.standardLargest) } catch {
+                throw Problem(
+                    .error, file: part, "The file cannot be read: \(error.reason); all pages ask for it.",
+                    hint: "May you read it? Then build again.")
+            }
         }
         return bytes
     }

@@ -1,4 +1,5 @@
 import Archive
+import Markdown
 
 /// What every file of a site depends on, besides the runs: the tool itself, the templates, the settings, the prose.
 public struct Edition: Sendable {
@@ -14,16 +15,23 @@ public struct Edition: Sendable {
     /// - Parameters:
     ///   - tool: the path of the program that makes the site
     ///   - files: the paths of configuration files, templates and prose, in a fixed order; one that is missing counts as such
+    ///   - unread: the paths of what stands among them and is not read
     ///   - assets: the files that all pages share; no page depends on what is in them
     ///   - hashes: the hashes of files that stand as they stood
-    public init(generator: String, tool: String?, files: [String], assets: [Asset], hashes: FileHashes) {
+    public init(
+        generator: String, tool: String?, files: [String], unread: [String] = [], assets: [Asset], hashes: FileHashes
+    ) {
         var (key, assetKey) = (PageKey(ContentHash(of: generator), "edition"), PageKey(ContentHash(of: generator), "assets"))
         var buffer = FileBuffer()
         if let tool { key.add(ProgramNote.hash(of: tool) ?? hashes.state(of: tool, reading: &buffer)) }
-        for file in files { key.add(file, hashes, &buffer) }
+        // The program may stay as it is while a library that it loads is replaced.
+        key.add(MarkdownConverter.libraryVersion)
+        // None of these is read further than this.
+        for file in files { key.add(file, hashes, &buffer, largest: Limits.Key.pageBytes.largest) }
+        key.add(unread)
         for asset in assets {
             assetKey.add(asset.name)
-            for part in asset.parts { assetKey.add(part, hashes, &buffer) }
+            for part in asset.parts { assetKey.add(part, hashes, &buffer, largest: FileBuffer.standardLargest) }
         }
         self.generator = generator
         hash = key.hash
@@ -51,8 +59,8 @@ public struct Edition: Sendable {
 
 extension PageKey {
     /// A file by its name and its content.
-    fileprivate mutating func add(_ file: String, _ hashes: FileHashes, _ buffer: inout FileBuffer) {
+    fileprivate mutating func add(_ file: String, _ hashes: FileHashes, _ buffer: inout FileBuffer, largest: Int) {
         add(String(file.split(separator: "/").last ?? ""))
-        add(hashes.state(of: file, reading: &buffer))
+        add(hashes.state(of: file, reading: &buffer, largest: largest))
     }
 }

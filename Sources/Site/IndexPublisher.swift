@@ -26,10 +26,7 @@ public struct IndexPublisher: Sendable {
         let pages = SmallPages(catalogue: catalogue, frame: frame)
         for page in catalogue.prose { try publish(at: [.content(page.name)]) { pages.prose(page) } }
         try writer.write([], to: .noJekyll, key: edition.hash)
-        for asset in assets {
-            guard let bytes = asset.bytes else { continue }
-            try writer.write(bytes, to: .asset(asset.name), key: edition.hash)
-        }
+        for asset in assets { try writer.write(try asset.bytes(), to: .asset(asset.name), key: edition.hash) }
     }
 
     /// Writes the home page, listings, run and commit pages, the problems, the page for addresses that lead nowhere, and the indexes.

@@ -24,7 +24,7 @@ struct BuildCommand: AsyncParsableCommand {
         let catalogue = publisher.catalogue(entries, problems: problems)
         try job.publishProse(catalogue, publisher)
         try await job.publishIndex(catalogue, publisher)
-        let notes = try await job.seal(catalogue)
+        let notes = try await job.seal(catalogue, isWhole: entries.count == material.pairs.count)
         // What was made of thousands of runs is not taken apart piece by piece only to end.
         withExtendedLifetime((material, publisher, catalogue)) {
             Benchfolio.end { try job.finish(comparisons: entries.count, problems: catalogue.problems + notes) }

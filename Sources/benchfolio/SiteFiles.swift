@@ -15,8 +15,10 @@ struct SiteFiles {
     var settings: [String] {
         [ConfigurationReader.benchmarksFile, ConfigurationReader.siteFile].map { "\(archive)/\($0)" }
             + FileContents.names(in: templates, ending: ".mustache").map { "\(templates)/\($0)" } + proseFiles.files.map(\.path)
-            + proseFiles.problems.map(\.file)
     }
+
+    /// What stands among the prose files and is not read.
+    var unread: [String] { proseFiles.problems.map(\.file) }
 
     /// The archive's own prose files, and the tool's where the archive has none of that name.
     var proseFiles: ProseFiles { ProseFiles(root: archive, provided: prose) }

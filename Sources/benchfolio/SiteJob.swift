@@ -37,7 +37,8 @@ struct SiteJob {
         }
         tree = archive.tree()
         edition = Edition(
-            generator: "benchfolio \(Benchfolio.version)", tool: Place.program, files: files.settings, assets: files.assets,
+            generator: "benchfolio \(Benchfolio.version)", tool: Place.program, files: files.settings, unread: files.unread,
+            assets: files.assets,
             hashes: archive.hashes)
         writer = SiteWriter(
             folder: output.path, stamps: archive.cache?.record(SiteStamps.kind, stampsKey), skips: archive.cache != nil)
@@ -117,9 +118,11 @@ struct SiteJob {
     }
 
     /// Ends a whole build: removes what the site no longer has, and notes what it was made from.
-    func seal(_ catalogue: Catalogue) async throws -> [Problem] {
+    ///
+    /// - Parameter isWhole: whether every comparison could be made; what could not may be made next time from the same files
+    func seal(_ catalogue: Catalogue, isWhole: Bool) async throws -> [Problem] {
         do throws(Problem) {
-            let fingerprint = await edition.fingerprint(of: tree, in: archive)
+            let fingerprint = isWhole ? await edition.fingerprint(of: tree, in: archive) : nil
             let notes = try writer.finish(
                 fingerprint: fingerprint, comparisons: catalogue.entries.count, problems: catalogue.problems)
             keepStamps()

@@ -90,6 +90,34 @@ import Testing
         #expect(ResultsTree(root: folder.path("archive")).runs.map(\.file.path) == [Self.run])
     }
 
+    @Test func `folders and settings that are links out of the archive are not followed`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Reading.document(Reading.benchmark("a")), to: "elsewhere/results/" + Self.run)
+        try folder.write("# Secret", to: "elsewhere/pages/secret.md")
+        for name in ["bench_runner.toml", "site.toml"] { try folder.write("secret", to: "elsewhere/" + name) }
+        try folder.write("", to: "archive/README.md")
+        for name in ["results", "pages", "bench_runner.toml", "site.toml"] {
+            symlink("../elsewhere/" + name, folder.path("archive/" + name))
+        }
+        let reader = ArchiveReader(root: folder.path("archive"), jobs: 1)
+        let (prose, tree) = (ProseFiles(root: folder.path("archive"), provided: nil), reader.tree())
+        #expect(tree.files.isEmpty && prose.files.isEmpty)
+        let problems = tree.problems + prose.problems + reader.configurations().problems
+        #expect(
+            problems.map { "\($0.file): \($0.message)" } == [
+                "results: The folder cannot be read: it is a link that leads out of the archive.",
+                "pages: This is a link that leads out of the archive; its pages were left out.",
+                "bench_runner.toml: The file cannot be read: it is a link that leads out of the archive.",
+                "site.toml: The file cannot be read: it is a link that leads out of the archive.",
+            ])
+    }
+
+    @Test func `pages whose names are spelled otherwise are two`() throws {
+        let folder = try TemporaryFolder()
+        for name in ["caf\u{E9}", "cafe\u{301}"] { try folder.write("# \(name)", to: "archive/pages/\(name).md") }
+        #expect(ProseFiles(root: folder.path("archive"), provided: nil).files.count == 2)
+    }
+
     @Test func `other things that are no files are passed over with a note`() async throws {
         let problems = try await problems { folder, path in
             mkfifo(folder.path("archive/results/pipe.txt"), 0o600)

@@ -1,6 +1,8 @@
-@testable import Site
+import Archive
 import TestSupport
 import Testing
+
+@testable import Site
 
 /// The files that all pages share.
 @Suite struct AssetTests {
@@ -11,7 +13,7 @@ import Testing
         try folder.write("icon", to: "icon.svg")
         let assets = Asset.all(in: folder.url.path)
         #expect(assets.map(\.name) == ["icon.svg", "style.css"])
-        #expect(assets.map { $0.bytes.map { String(decoding: $0, as: UTF8.self) } } == ["icon", "ab"])
+        #expect(try assets.map { String(decoding: try $0.bytes(), as: UTF8.self) } == ["icon", "ab"])
     }
 
     @Test func `a piece that cannot be read leaves the whole out, not half of it`() throws {
@@ -19,6 +21,11 @@ import Testing
         try folder.write("a", to: "style.css/0-base.css")
         let asset = Asset(
             "style.css", parts: ["\(folder.url.path)/style.css/0-base.css", "\(folder.url.path)/style.css/gone.css"])
-        #expect(asset.bytes == nil)
+        #expect(
+            throws: Problem(
+                .error, file: "\(folder.url.path)/style.css/gone.css",
+                "The file cannot be read: No such file or directory; all pages ask for it.",
+                hint: "May you read it? Then build again.")
+        ) { try asset.bytes() }
     }
 }

@@ -95,6 +95,9 @@ import Testing
         try folder.write("no template", to: "readme.txt")
         let sources = try TemplateSource.read(folder: folder.path)
         #expect(sources == [TemplateSource(name: "404", file: folder.path + "/404.mustache", text: "{{siteName}}")])
+        // The mark that some editors put before a text is none of it.
+        try folder.write("\u{FEFF}{{siteName}}", to: "404.mustache")
+        #expect(try TemplateSource.read(folder: folder.path) == sources)
         #expect(throws: Problem.self) { try TemplateSource.read(folder: folder.path + "/none") }
     }
 
@@ -103,7 +106,7 @@ import Testing
         try Data([0x7B, 0xFF, 0xFE]).write(to: folder.url.appendingPathComponent("home.mustache"))
         #expect(
             throws: Problem(
-                .error, file: folder.path + "/home.mustache", "The template cannot be read as UTF-8 text.",
+                .error, file: folder.path + "/home.mustache", "The template is no UTF-8 text.",
                 hint: "Save it as UTF-8.")
         ) {
             try TemplateSource.read(folder: folder.path)

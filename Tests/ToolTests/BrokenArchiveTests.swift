@@ -26,6 +26,8 @@ import Testing
         mkfifo(archive.path + "/pages/pipe.md", 0o600)
         try archive.write(String(repeating: "1) ", count: 50_000) + String(repeating: "\n", count: 50_000), to: "pages/deep.md")
         try archive.write(String(repeating: "x", count: 300_000), to: "pages/large.md")
+        try archive.write("", to: "pages/huge.md")
+        #expect(truncate(archive.path + "/pages/huge.md", 40 << 30) == 0)
         try archive.write("# One\n", to: "pages/two words.md")
         try archive.write("# Two\n", to: "pages/two_words.md")
         let outcome = try archive.build()
@@ -44,6 +46,7 @@ import Testing
             "pages/pipe.md: error: This is no file, or a link that leads out of the archive; the page was left out." + hint,
             "pages/deep.md:1:1: error: More than 100 quotes and lists are nested on this line; the page was left out.\n",
             "pages/large.md: error: The file cannot be read: it has 300000 bytes, and at most 256 kB are read; the page was left out.\n",
+            "pages/huge.md: error: The file cannot be read: it has 40960 MB, and at most 256 kB are read; the page was left out.\n",
             "pages/two_words.md: error: Another page has the same address; this one was left out.\n",
         ] {
             #expect(outcome.errors.contains(line), "\(line)")

@@ -29,7 +29,8 @@ public final class FileHashes: Sendable {
     /// - Parameters:
     ///   - buffer: memory to read into
     ///   - largest: how many bytes a file may have; one that has more cannot be read
-    public func hash(of path: String, reading buffer: inout FileBuffer, largest: Int = .max) -> ContentHash? {
+    public func hash(of path: String, reading buffer: inout FileBuffer, largest: Int = FileBuffer.standardLargest) -> ContentHash?
+    {
         guard let stamp = FileStamp(of: path) else { return nil }
         if let hash = remembered(path, stamp) { return hash }
         do {
@@ -43,7 +44,8 @@ public final class FileHashes: Sendable {
     }
 
     /// A hash of a file's content, or of why it cannot be read: absent is not the same as forbidden.
-    public func state(of path: String, reading buffer: inout FileBuffer, largest: Int = .max) -> ContentHash {
+    public func state(of path: String, reading buffer: inout FileBuffer, largest: Int = FileBuffer.standardLargest) -> ContentHash
+    {
         if let hash = hash(of: path, reading: &buffer, largest: largest) { return hash }
         do {
             try buffer.read(path, largest: largest)

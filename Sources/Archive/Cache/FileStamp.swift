@@ -69,7 +69,9 @@ public struct FileStamp: Sendable {
 
 extension FileStamp: Hashable {
     /// Whether both say the same of a file, whenever they were taken.
-    public static func == (left: FileStamp, right: FileStamp) -> Bool { left.isMoved(from: right) && left.changed == right.changed }
+    public static func == (left: FileStamp, right: FileStamp) -> Bool {
+        left.isMoved(from: right) && left.changed == right.changed
+    }
 
     /// Hashes what the file system says.
     public func hash(into hasher: inout Hasher) {

@@ -27,7 +27,7 @@ struct RecordFile {
     }
 
     private func opened(_ path: String) -> CInt {
-        let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK
+        let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW
         let descriptor = open(path, flags, 0o644)
         guard descriptor < 0, errno == ENOENT, FileOutput.makeFolders(above: path) == nil else { return descriptor }
         return open(path, flags, 0o644)

@@ -7,10 +7,14 @@ extension SiteWriter {
     /// Ends a build: puts every file in its place, removes what an earlier build wrote and this one did not, and writes the manifest.
     ///
     /// A file that somebody changed since is not the tool's any more: it stays, with a note.
-    public func finish(fingerprint: ContentHash, comparisons: Int, problems: [Problem]) throws(Problem) -> [Problem] {
+    ///
+    /// - Parameter fingerprint: all that the site was made from; nil where something of it is missing and may be there next time
+    public func finish(fingerprint: ContentHash?, comparisons: Int, problems: [Problem]) throws(Problem) -> [Problem] {
         let (isKept, files) = state.withLock { ($0.isKept, $0.files) }
         return try seal(isKept, files, removesLeftOvers: true) { lines, old in
-            Manifest(fingerprint: fingerprint, comparisons: comparisons, problems: problems, lines: lines, of: old)
+            Manifest(
+                fingerprint: fingerprint ?? Manifest.unfinished, comparisons: comparisons, problems: problems, lines: lines,
+                of: old)
         }
     }
 
@@ -18,7 +22,13 @@ extension SiteWriter {
     public func finishPart() throws(Problem) {
         if let failure { throw failure }
         guard known.journal.isThere else { return }
-        let files = known.journal.files.compactMapValues(\.last).merging(state.withLock(\.files)) { _, newer in newer }
+        // What was about to be put into place and was not is no file of the site.
+        let noted = known.journal.files.compactMap { path, files in
+            folder.bytes(path).map(ContentHash.init(of:)).flatMap { content in
+                files.last { $0.content == content }.map { (path, $0) }
+            }
+        }
+        let files = Dictionary(noted, uniquingKeysWith: { first, _ in first }).merging(state.withLock(\.files)) { $1 }
         let isKept = Array(repeating: true, count: known.stamps.count)
         _ = try seal(isKept, files, removesLeftOvers: false) { lines, old in
             Manifest(fingerprint: Manifest.unfinished, comparisons: 0, problems: [], lines: lines, of: old)

@@ -17,6 +17,9 @@ public struct TemplateSource: Sendable, Hashable {
         self.text = text
     }
 
+    /// How many bytes a template may have: those that ship have a few thousand.
+    static let largest = 1 << 20
+
     /// Reads all `*.mustache` files of a folder, in the order of their names.
     ///
     /// - Throws: a problem when the folder or a file cannot be read, or a file is not UTF-8.
@@ -37,11 +40,14 @@ public struct TemplateSource: Sendable, Hashable {
     }
 
     private static func read(file: String, name: String) throws(Problem) -> TemplateSource {
-        do {
-            let text = try String(contentsOf: URL(fileURLWithPath: file), encoding: .utf8)
-            return TemplateSource(name: String(name.dropLast(".mustache".count)), file: file, text: text)
-        } catch {
-            throw Problem(.error, file: file, "The template cannot be read as UTF-8 text.", hint: "Save it as UTF-8.")
+        let bytes: [UInt8]
+        do throws(FileFailure) { bytes = try FileContents.bytes(at: file, largest: largest) } catch {
+            throw Problem(.error, file: file, "The template cannot be read: \(error.reason).")
         }
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        guard let text = String(validating: bytes.starts(with: mark) ? bytes[3...] : bytes[...], as: UTF8.self) else {
+            throw Problem(.error, file: file, "The template is no UTF-8 text.", hint: "Save it as UTF-8.")
+        }
+        return TemplateSource(name: String(name.dropLast(".mustache".count)), file: file, text: text)
     }
 }
