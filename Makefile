@@ -100,7 +100,7 @@ pictures: site $(VENV)/ready ## take pictures of five kinds of pages into PICTUR
 	@echo "pictures are in $(PICTURES)"
 
 sample: tool ## write the sample archive in Content anew
-	rm -rf Content/results
+	rm -rf Content/results Content/*.toml
 	$(BENCHFOLIO) generate --output Content
 
 lint: ## hold the Swift sources against .swift-format, without changing them

@@ -3,9 +3,11 @@ import Archive
 /// How a run's content is kept, so that no results file is parsed twice.
 extension RunContent: KeptContent {
     /// How the cache knows the content; its version changes whenever the bytes, or what is computed from a results file, do.
-    public static let kind = Cache.Kind("run", version: 6)
-    /// How the cache knows the values.
-    public static let restKind = Cache.Kind("values", version: 1)
+    public static let kind = Cache.Kind("run", version: version)
+    /// How the cache knows the values, which belong to the samples of the content and so have its version.
+    public static let restKind = Cache.Kind("values", version: version)
+
+    private static let version = 7
 
     /// What, besides a file's content, decides what is made of it: the meaning of memory readings on the machine.
     ///

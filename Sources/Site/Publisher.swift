@@ -142,16 +142,20 @@ public struct Publisher: Sendable {
         _ comparison: Comparison, _ shown: ShownVerdict, _ part: Part, key: ContentHash
     ) throws(Problem) {
         let paths = routes.map.paths(of: comparison.pair)
-        var markdown = TextBytes()
+        var (markdown, pageKey) = (Report.markdown(comparison), key)
         if part == .page {
             guard let written = writer.text(at: paths.markdown) else {
                 throw Problem(
                     .error, file: paths.markdown.text, "The report of this comparison is not there.",
                     hint: "Run `benchfolio reports` with the same output folder first.")
             }
-            markdown += written
+            if !String(markdown).isSame(as: written) {
+                // A page of another report is not what the key stands for: no build may take it for made.
+                pageKey = PageKey(key, "page of \(ContentHash(of: written).text)").hash
+                markdown = TextBytes()
+                markdown += written
+            }
         } else {
-            markdown = Report.markdown(comparison)
             try writer.write(markdown.utf8, to: paths.markdown, key: key)
             let files = ComparisonFiles(comparison, shown, in: routes.map, samples)
             try writer.write(files.json, to: paths.json, key: key)
@@ -159,7 +163,7 @@ public struct Publisher: Sendable {
         }
         guard part != .report else { return }
         let view = ReportPage(routes: routes, frame: frame).view(comparison, shown, markdown: markdown)
-        try writer.write(try templates.bytes(of: view), to: paths.report, key: key)
+        try writer.write(try templates.bytes(of: view), to: paths.report, key: pageKey)
     }
 
     /// Both runs, what is shown of the verdict, where all pages it links to stand, and the neighbours it names.

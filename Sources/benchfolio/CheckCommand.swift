@@ -6,7 +6,7 @@ import Site
 /// `benchfolio check`: what is wrong with an archive.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Reads everything, writes nothing, lists the problems.",
+        commandName: "check", abstract: "Reads everything, makes no page, lists the problems.",
         discussion: """
             Ends with 1 where something was left out, with --strict also where something looks wrong.
 

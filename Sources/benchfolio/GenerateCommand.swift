@@ -31,16 +31,7 @@ struct GenerateCommand: ParsableCommand {
         let archive = runs.map { GeneratedArchive.scaled(runs: $0, seed: seed) } ?? GeneratedArchive.sample(seed: seed)
         var bytes = 0
         let folder = URL(fileURLWithPath: output, isDirectory: true)
-        let made = Set(archive.files.map(\.path))
-        if let other = ArchiveReader(root: output, jobs: 1).tree().files.first(where: { !made.contains($0.path) }) {
-            Console.show([
-                Problem(
-                    .error, file: "\(output)/\(other.path)",
-                    "There are other results in the folder, which must not be mixed with made-up ones.",
-                    hint: "Name a folder without results: --output FOLDER.")
-            ])
-            throw ExitCode(2)
-        }
+        try keepOthers(archive)
         for file in archive.files {
             let place = folder.appendingPathComponent(file.path)
             let content = file.bytes()
@@ -55,5 +46,23 @@ struct GenerateCommand: ParsableCommand {
             bytes += content.count
         }
         print("\(archive.files.count) files, \(bytes / 1_000_000) MB")
+    }
+
+    /// Ends the tool with 2 where there is something in the folder that would be overwritten or come to stand beside made-up results.
+    private func keepOthers(_ archive: GeneratedArchive) throws {
+        let made = Set(archive.files.map(\.path))
+        let others = ArchiveReader(root: output, jobs: 1).tree().files.map(\.path).filter { !made.contains($0) }
+        let changed = archive.files.lazy.filter { file in
+            let place = "\(output)/\(file.path)"
+            return FileOutput.kind(of: place) != .nothing && FileContents.bytes(at: place) != file.bytes()
+        }
+        guard let path = others.first ?? changed.first?.path else { return }
+        Console.show([
+            Problem(
+                .error, file: "\(output)/\(path)",
+                "This file is no part of the made-up archive, which is written into a folder of its own.",
+                hint: "Name another folder: --output FOLDER.")
+        ])
+        throw ExitCode(2)
     }
 }

@@ -34,7 +34,9 @@ import Testing
         #expect(try kept(try kept(hashes)).remembered(path) == nil)
     }
 
-    @Test(arguments: ["size", "time", "inode", "content alone"]) func `a file with another stamp is read again`(change: String) throws {
+    @Test(arguments: ["size", "time", "inode", "content alone"]) func `a file with another stamp is read again`(change: String)
+        throws
+    {
         let folder = try TemporaryFolder()
         let path = try folder.write("one", to: "file")
         try age(path, 100)

@@ -93,6 +93,54 @@ import Testing
         }
     }
 
+    @Test func `what was about to be put into place is not taken for what stands there`() async throws {
+        let site = try TestSite()
+        try await site.build()
+        let (page, old) = ("runs/x/index.html", ContentHash(of: "old"))
+        let key = ContentHash(of: "key")
+        let writer = SiteWriter(folder: site.path("site"))
+        try writer.write("old", to: SitePath(page), key: key)
+        try writer.finishPart()
+        // As if a build had been ended by force while the page's next state stood beside it.
+        let next = Manifest.File(key: key, content: ContentHash(of: "next"))
+        try site.write(next.line(page), to: "site/.benchfolio.journal")
+        let part = SiteWriter(folder: site.path("site"))
+        try part.write("other", to: SitePath("other.html"), key: key)
+        try part.finishPart()
+        #expect(SiteWriter(folder: site.path("site")).known.contents(of: page) == [old])
+        // So the page is still the tool's own, and goes when it is due no longer.
+        let last = SiteWriter(folder: site.path("site"))
+        #expect(try last.finish(fingerprint: key, comparisons: 0, problems: []) == [])
+        #expect(!site.exists("site/\(page)"))
+    }
+
+    @Test(arguments: ["../victim/notes.txt", "runs/../../victim/notes.txt", "/victim", "runs//x", "..", ".", "runs/.", ""])
+    func `a manifest or journal of others removes nothing outside of the site`(path: String) async throws {
+        let site = try TestSite()
+        try site.write("notes", to: "victim/notes.txt")
+        try site.write("notes", to: "victim/notes.txt.new")
+        let file = Manifest.File(key: ContentHash(of: "key"), content: ContentHash(of: "notes"))
+        try site.write("", to: "site/keep")
+        try site.write(file.line(path), to: "site/.benchfolio.journal")
+        let manifest = Manifest(
+            fingerprint: ContentHash(of: "x"), comparisons: 0, problems: [], lines: [.new(path, file)], of: ManifestLines())
+        try site.write(String(decoding: manifest.utf8, as: UTF8.self), to: "site/.benchfolio")
+        #expect(Manifest(utf8: manifest.utf8) == nil)
+        try await site.build()
+        #expect(try site.files(in: "victim") == ["notes.txt", "notes.txt.new"])
+    }
+
+    @Test func `a site of which something is missing is made again from the same files`() async throws {
+        let site = try TestSite()
+        let key = ContentHash(of: "key")
+        let writer = SiteWriter(folder: site.path("site"))
+        try writer.write("page", to: .home, key: key)
+        _ = try writer.finish(fingerprint: nil, comparisons: 0, problems: [])
+        let next = SiteWriter(folder: site.path("site"))
+        #expect(await next.unchangedSite(fingerprint: key, jobs: 1) == nil)
+        #expect(next.areCurrent([.home], key: key))
+    }
+
     @Test func `a run that changes while the site is made is read again by the next build`() async throws {
         let site = try TestSite()
         let archive = ArchiveReader(root: site.path("archive"), jobs: 2)

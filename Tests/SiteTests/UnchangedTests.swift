@@ -47,7 +47,9 @@ import Testing
         #expect(try copy.stamps(of: "site") == stamps)
     }
 
-    @Test func `a page of another content is restored, though it has the size and the time of the one that was left`() async throws {
+    @Test func `a page of another content is restored, though it has the size and the time of the one that was left`()
+        async throws
+    {
         let site = try TestSite()
         try await site.build()
         let (place, text) = ("site/index.html", try site.read("site/index.html"))

@@ -80,6 +80,20 @@ import Testing
         #expect(try FolderContents(of: URL(fileURLWithPath: Tool.sample)) == before)
     }
 
+    @Test func `pages of other reports than the archive's are not taken for its own`() throws {
+        let archive = try SmallArchive.sound()
+        try archive.build()
+        let whole = try archive.contents()
+        let report = try #require(whole.paths.first { $0.hasSuffix(".md") })
+        try archive.folder.write("# Mine\n", to: "site/\(report)")
+        for command in ["pages", "index"] {
+            #expect(try Tool.run([command, archive.path, "--output", archive.site.path]).status == 0)
+        }
+        #expect(try archive.contents().text(report.replacing(".md", with: ".html")).contains(">Mine<"))
+        try archive.build()
+        #expect(try archive.contents().differences(from: whole) == [])
+    }
+
     /// Ways into the results: `link` leads there, `new` is not there yet, and a name may begin with a mark that joins the slash before it.
     private static let waysIn = [
         "archive/results", "archive/results/Site", "archive/../archive/results/x", "link", "link/Site", "link/new/Site",
@@ -121,12 +135,16 @@ import Testing
         let outcome = try Tool.run(["generate", "--output", "archive", "--runs", "1"], in: archive.folder.url)
         #expect(outcome.status == 2)
         #expect(
-            outcome.errors.contains("error: There are other results in the folder, which must not be mixed with made-up ones.\n"))
+            outcome.errors.contains(
+                ": error: This file is no part of the made-up archive, which is written into a folder of its own.\n"))
         #expect(try FolderContents(of: URL(fileURLWithPath: archive.path)) == before)
-        // Its own may be made again.
+        // Its own may be made again; another's settings stay as well.
         for _ in 1...2 {
             #expect(try Tool.run(["generate", "--output", "made", "--runs", "1"], in: archive.folder.url).status == 0)
         }
+        try archive.folder.write("title = \"Mine\"", to: "other/site.toml")
+        #expect(try Tool.run(["generate", "--output", "other", "--runs", "1"], in: archive.folder.url).status == 2)
+        #expect(try String(contentsOfFile: archive.folder.path("other/site.toml"), encoding: .utf8) == "title = \"Mine\"")
     }
 
     @Test func `what others put into the site's folder stays`() throws {

@@ -157,5 +157,22 @@ extension Manifest.File {
     static func isLine(_ line: UnsafeRawBufferPointer) -> Bool {
         let tab = UInt8(ascii: "\t")
         return line.count >= 71 && line.starts(with: ManifestLines.mark) && line[37] == tab && line[70] == tab
+            && leadsDown(UnsafeRawBufferPointer(rebasing: line[71...]))
+    }
+
+    /// Whether a path leads to something below the site's folder: whoever can put a manifest there has no other folder's files removed.
+    private static func leadsDown(_ path: UnsafeRawBufferPointer) -> Bool {
+        // The bytes of the name that is looked at, and whether all of them are dots.
+        var (count, isDots) = (0, true)
+        for byte in path {
+            if byte == UInt8(ascii: "/") {
+                if isDots && count <= 2 { return false }
+                (count, isDots) = (0, true)
+            } else {
+                count += 1
+                isDots = isDots && byte == UInt8(ascii: ".")
+            }
+        }
+        return !(isDots && count <= 2)
     }
 }

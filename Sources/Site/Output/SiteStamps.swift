@@ -7,8 +7,9 @@ import Archive
 public struct SiteStamps: ByteCodable, Equatable {
     /// The manifest in whose order they stand.
     let manifest: ContentHash
-    /// A stamp for each file; nil where it could not tell a later change. One that the build itself wrote is taken to be left alone for as
-    /// long as a file system's clock stands still.
+    /// A stamp for each file; nil where it could not tell a later change.
+    ///
+    /// A file that the build itself wrote is taken to be left alone for as long as a file system's clock stands still.
     let stamps: [FileStamp?]
 
     /// The kind of record that is kept.
