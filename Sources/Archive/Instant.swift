@@ -27,6 +27,15 @@ public struct Instant: Sendable, Hashable {
         seconds = Instant.days(year, month, day) * 86_400 + time - offset
     }
 
+    /// Whether a text begins with a day that there is, `2024-06-05`, and goes on, if it does, with no further digit.
+    public static func isDay(atStartOf text: String) -> Bool {
+        var rest = Array(text.utf8.prefix(11))[...]
+        guard let year = number(&rest, digits: 4), take("-", &rest), let month = number(&rest, digits: 2), take("-", &rest),
+            let day = number(&rest, digits: 2), (1...12).contains(month), (1...days(in: month, of: year)).contains(day)
+        else { return false }
+        return rest.first.map { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? true
+    }
+
     /// Whether both lie at most so many days apart.
     public func isWithin(days: Int, of other: Instant) -> Bool { abs(seconds - other.seconds) <= days * 86_400 }
 }

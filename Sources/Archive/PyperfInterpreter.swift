@@ -6,6 +6,8 @@
 struct PyperfInterpreter {
     let limits: Limits
     private(set) var findings: [Finding] = []
+    /// The units that were not known so far.
+    var unknownUnits: Set<String> = []
 
     init(_ limits: Limits) { self.limits = limits }
 
@@ -25,9 +27,11 @@ struct PyperfInterpreter {
         }
         let count = root["benchmarks"].count
         guard count <= limits[.benchmarks] else {
+            // The parser counts no further than this.
+            let number = count < 0xFF_FFFF ? "\(count)" : "over 16 million"
             report(
                 .root.key("benchmarks"),
-                "The file holds \(count) benchmarks, and at most \(limits[.benchmarks]) are read; the file was left out.",
+                "The file holds \(number) benchmarks, and at most \(limits[.benchmarks]) are read; the file was left out.",
                 hint: Limits.hint(.benchmarks, "Split it"))
             return []
         }
@@ -45,7 +49,9 @@ struct PyperfInterpreter {
     }
 
     /// The root's metadata, with what only the first benchmark tells about the whole run.
-    func metadata(of root: JSONElement) -> Metadata {
+    ///
+    /// What is wrong with it is a warning each: nothing else of the run is lost by it.
+    mutating func metadata(of root: JSONElement) -> Metadata {
         var entries: [Metadata.Entry] = []
         let benchmark = root["benchmarks"].first
         let process = benchmark["runs"].first
@@ -59,7 +65,28 @@ struct PyperfInterpreter {
                 entries.append(Metadata.Entry(key: String(decoding: key, as: UTF8.self), text: text))
             }
         }
-        return Metadata(entries)
+        let metadata = Metadata(entries)
+        check(metadata, of: root["metadata"])
+        return metadata
+    }
+
+    private mutating func check(_ metadata: Metadata, of element: JSONElement) {
+        let path = JSONPath.root.key("metadata")
+        if element.exists, element.kind != .object {
+            report(
+                path, "`metadata` is no object, so no commit, merge base or date of the run is known.", severity: .warning,
+                hint: "Write it as {\"commit_id\": \"…\"}.")
+        }
+        if let date = metadata.commitDate, !Instant.isDay(atStartOf: date) {
+            report(
+                path.key("commit_date"), "`commit_date` is no date; the one in the file's name counts.", severity: .warning,
+                hint: "Write it as 2024-06-05T15:11:43+00:00.")
+        }
+        if let hash = metadata.mergeBase, !hash.isEmpty, hash.utf8.count < 7 || !hash.isHexadecimal {
+            report(
+                path.key("commit_merge_base"), "`commit_merge_base` is no hash of a commit, so nothing is compared with it.",
+                severity: .warning, hint: "Write all its 40 digits.")
+        }
     }
 
     mutating func report(
@@ -70,16 +97,16 @@ struct PyperfInterpreter {
 
     /// A name that stands twice is left out altogether, also where one of its samples cannot be used: nobody can say which is meant.
     private mutating func withoutDuplicates(_ samples: [(index: Int, name: String, sample: Sample?)]) -> [Sample] {
-        guard Set(samples.lazy.map(\.name)).count < samples.count else { return samples.compactMap(\.sample) }
-        let places = Dictionary(grouping: samples) { $0.name }
+        guard Set(samples.lazy.map { ExactText($0.name) }).count < samples.count else { return samples.compactMap(\.sample) }
+        let places = Dictionary(grouping: samples) { ExactText($0.name) }
         for (index, name, _) in samples {
-            guard let all = places[name], all.count > 1, all[1].index == index else { continue }
+            guard let all = places[ExactText(name)], all.count > 1, all[1].index == index else { continue }
             report(
                 JSONPath.root.key("benchmarks").index(index),
                 "The benchmark `\(name)` stands \(all.count) times in this file; all of them are left out.",
                 hint: "Keep the one that is meant and remove the others.")
         }
-        return samples.compactMap { places[$0.name]?.count == 1 ? $0.sample : nil }
+        return samples.compactMap { places[ExactText($0.name)]?.count == 1 ? $0.sample : nil }
     }
 }
 

@@ -36,8 +36,21 @@ extension PyperfInterpreter {
         }
         return Sample(
             benchmark: name, tags: tags(processes, at: index, benchmark: name),
-            unit: Sample.Unit(name: processes.unit ?? benchmark.unit ?? "second"), values: processes.values.list,
+            unit: unit(named: processes.unit ?? benchmark.unit, at: index, benchmark: name), values: processes.values.list,
             valuesPerProcess: processes.counts, memory: benchmark.memory ?? processes.memory)
+    }
+
+    /// What the values count; a unit that is not known is a problem once.
+    private mutating func unit(named name: String?, at index: Int, benchmark: String) -> Sample.Unit {
+        guard let name else { return .second }
+        let unit = Sample.Unit(name: name)
+        if unit.name != name, unknownUnits.insert(name).inserted {
+            report(
+                .benchmark(index),
+                "The unit of the benchmark `\(benchmark)` is `\(name)`, which is not known; its values pass for seconds.",
+                severity: .warning, hint: "Known are second, byte and integer.")
+        }
+        return unit
     }
 
     /// pyperf takes as a benchmark's metadata what all its processes agree on, so tags that one process has otherwise do not count.
@@ -55,10 +68,10 @@ extension PyperfInterpreter {
                     severity: .warning, hint: Limits.hint(.nameBytes, "Name the tag shorter"))
                 return false
             }
+            let words = tag.isEmpty ? "an empty tag" : "the tag `all`, which means all benchmarks"
             report(
-                .benchmark(index),
-                "The benchmark `\(benchmark)` has the tag `\(tag)`, which means something else; the tag is left out.",
-                severity: .warning, hint: "Name the tag otherwise.")
+                .benchmark(index), "The benchmark `\(benchmark)` has \(words); the tag is left out.", severity: .warning,
+                hint: "Name the tag otherwise.")
             return false
         }
     }

@@ -72,12 +72,14 @@ struct RunReader: ~Copyable {
     {
         var interpreter = PyperfInterpreter(limits)
         let samples = interpreter.samples(of: root)
+        let metadata = samples.isEmpty ? Metadata() : interpreter.metadata(of: root)
         let problems = PlacedFindings(interpreter.findings, in: text).problems(file: identity.file)
         guard !samples.isEmpty else {
-            let nothing = Problem(.error, file: identity.file, "The file holds no benchmark with a value.")
+            let nothing = Problem(
+                .error, file: identity.file, "The file holds no benchmark with a value.",
+                hint: "Run the benchmarks anew, or remove the file.")
             return Outcome(problems: problems.isEmpty ? [nothing] : problems)
         }
-        let metadata = interpreter.metadata(of: root)
         let run = Run(file: identity.file, name: identity.name, metadata: metadata, samples: samples, hash: identity.hash)
         return Outcome(run: run, problems: problems)
     }

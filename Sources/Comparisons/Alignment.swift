@@ -24,7 +24,7 @@ final class Alignment: Sendable {
     /// O(n log n) in the benchmarks and their tags.
     init(base: BenchmarkList, head: BenchmarkList, excluded: Set<String>) {
         lists = (base, head)
-        let matching = Matching(base: base.names, head: head.names)
+        let matching = Matching(base: base, head: head)
         places = matching.common
         let names = matching.common.map { base.names[$0.base] }
         self.names = names
@@ -64,21 +64,22 @@ final class Alignments: Sendable {
     }
 }
 
-/// Two lists of names, put side by side.
+/// Two lists of benchmarks, put side by side.
 private struct Matching {
-    /// The places of the names that both have, in the order of the baseline's; of a name that comes twice the head's first place counts.
+    /// The places of the benchmarks that both have, in the order of the baseline's; of one that comes twice the head's first place counts.
     private(set) var common: [(base: Int, head: Int)] = []
     /// The names of the baseline alone.
     private(set) var missing: [String] = []
     /// The names of the head alone.
     let new: [String]
 
-    init(base: [String], head: [String]) {
-        let places = Dictionary(zip(head.map(ExactText.init), head.indices)) { first, _ in first }
-        for (index, name) in base.enumerated() {
-            if let place = places[ExactText(name)] { common.append((index, place)) } else { missing.append(name) }
+    init(base: BenchmarkList, head: BenchmarkList) {
+        let (left, right) = (base.identities, head.identities)
+        let places = Dictionary(zip(right, right.indices)) { first, _ in first }
+        for (index, benchmark) in left.enumerated() {
+            if let place = places[benchmark] { common.append((index, place)) } else { missing.append(benchmark.name.text) }
         }
-        let known = Set(base.map(ExactText.init))
-        new = head.filter { !known.contains(ExactText($0)) }
+        let known = Set(left)
+        new = right.filter { !known.contains($0) }.map(\.name.text)
     }
 }

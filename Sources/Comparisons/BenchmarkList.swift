@@ -23,6 +23,15 @@ extension BenchmarkList: Equatable {
 }
 
 extension BenchmarkList {
+    /// What tells one benchmark from another: a name whose values count another thing now names another benchmark.
+    struct Identity: Hashable {
+        let name: ExactText
+        let unit: Sample.Unit
+    }
+
+    /// What each benchmark is told by.
+    var identities: [Identity] { zip(names, units).map { Identity(name: ExactText($0), unit: $1) } }
+
     /// Whether both lists are of the same code points.
     private static func isSame(_ left: [String], _ right: [String]) -> Bool {
         left.elementsEqual(right) { $0.isSame(as: $1) }

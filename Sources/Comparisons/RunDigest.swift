@@ -13,7 +13,7 @@ public final class RunDigest: Sendable {
     public let machine: Machine
     /// What was made of the file's content.
     public let content: RunContent
-    /// The commit's date and time as the file has it, which every order of runs asks for.
+    /// The commit's date and time as the file has it, which every order of runs asks for; nil where that is no date.
     public let commitDate: String?
 
     /// Puts together what the names, the configuration and the content say of a run.
@@ -22,7 +22,7 @@ public final class RunDigest: Sendable {
         self.name = name
         self.machine = machine
         self.content = content
-        commitDate = content.metadata.commitDate
+        commitDate = content.metadata.commitDate.flatMap { Instant.isDay(atStartOf: $0) ? $0 : nil }
     }
 
     /// Summarises a run.

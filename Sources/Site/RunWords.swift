@@ -40,16 +40,6 @@ extension RunDigest {
     var machineWords: String { "\(machine.system.name) \(name.architecture)" }
 }
 
-extension String {
-    /// Whether the text is of hexadecimal digits alone.
-    var isHexadecimal: Bool {
-        utf8.allSatisfy { byte in
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
-        }
-    }
-}
-
 extension Pair {
     /// The baseline in words: `3.12.6`, `merge base d7159b0`, `default build of d7159b0`.
     var baselineWords: String {

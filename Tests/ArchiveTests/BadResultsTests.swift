@@ -130,9 +130,51 @@ import Testing
         #expect(outcome.run?.samples.map(\.tags) == [["math"]])
         #expect(
             outcome.problems.map { "\($0.severity.rawValue) \($0.message)" } == [
-                "warning The benchmark `a` has the tag `all`, which means something else; the tag is left out.",
-                "warning The benchmark `a` has the tag ``, which means something else; the tag is left out.",
+                "warning The benchmark `a` has the tag `all`, which means all benchmarks; the tag is left out.",
+                "warning The benchmark `a` has an empty tag; the tag is left out.",
             ])
+    }
+
+    @Test func `a unit that is not known is a warning once, and its values pass for seconds`() throws {
+        let outcome = try Reading.read(
+            Reading.document(
+                Reading.benchmark("a"), Reading.benchmark("b"), Reading.benchmark("c", metadata: #", "unit": "byte""#),
+                metadata: #"{"unit": "parsec"}"#))
+        #expect(outcome.run?.samples.map(\.unit) == [.second, .second, .byte])
+        #expect(
+            outcome.problems.map { "\($0.severity.rawValue) \($0.line ?? 0) \($0.message)" } == [
+                "warning 2 The unit of the benchmark `a` is `parsec`, which is not known; its values pass for seconds."
+            ])
+    }
+
+    @Test(arguments: [
+        (#""no""#, "1:32 `metadata` is no object, so no commit, merge base or date of the run is known."),
+        (#"{"commit_date": "yesterday"}"#, "1:48 `commit_date` is no date; the one in the file's name counts."),
+        (#"{"commit_merge_base": "main"}"#, "1:54 `commit_merge_base` is no hash of a commit, so nothing is compared with it."),
+        (#"{"commit_merge_base": "abc123"}"#, "1:54 `commit_merge_base` is no hash of a commit, so nothing is compared with it."),
+    ])
+    func `metadata that cannot be so is a warning at its place, and the run stands`(metadata: String, expected: String) throws {
+        let outcome = try Reading.read(Reading.document(Reading.benchmark("a"), metadata: metadata))
+        #expect(outcome.run?.samples.count == 1)
+        #expect(outcome.problems.map(\.severity) == [.warning])
+        #expect(outcome.problems.map { "\($0.line ?? 0):\($0.column ?? 0) \($0.message)" } == [expected])
+    }
+
+    @Test(arguments: [
+        #"{"commit_date": "2024-06-05T15:11:43+00:00"}"#, #"{"commit_date": "2024-06-05 15:11"}"#, #"{"commit_merge_base": ""}"#,
+        #"{"commit_merge_base": "3A83b17"}"#, #"{"commit_merge_base": null, "commit_date": null}"#, "{}",
+    ])
+    func `metadata that can be so passes in silence`(metadata: String) throws {
+        #expect(try Reading.read(Reading.document(Reading.benchmark("a"), metadata: metadata)).problems == [])
+    }
+
+    @Test func `names that only look the same are no duplicates`() throws {
+        let (composed, decomposed) = ("nb\u{F3}dy", "nbo\u{301}dy")
+        let outcome = try Reading.read(
+            Reading.document(
+                Reading.benchmark(composed), Reading.benchmark(decomposed), Reading.benchmark("a"), Reading.benchmark("a")))
+        #expect(outcome.run?.samples.map { Array($0.benchmark.utf8) } == [Array(composed.utf8), Array(decomposed.utf8)])
+        #expect(outcome.problems.map(\.message) == ["The benchmark `a` stands 2 times in this file; all of them are left out."])
     }
 
     @Test func `numbers that only Python reads do no harm outside the values`() throws {

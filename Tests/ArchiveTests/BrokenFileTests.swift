@@ -114,7 +114,10 @@ import Testing
     @Test func `a file without any benchmark is left out`() throws {
         let outcome = try Reading.read(#"{"version": "1.0", "benchmarks": []}"#)
         #expect(outcome.run == nil)
-        #expect(outcome.problems.map(\.description) == ["results/run.json: error: The file holds no benchmark with a value."])
+        #expect(
+            outcome.problems.map(\.description) == [
+                "results/run.json: error: The file holds no benchmark with a value.\n  hint: Run the benchmarks anew, or remove the file."
+            ])
     }
 
     @Test func `a file that cannot be read is a problem`() throws {

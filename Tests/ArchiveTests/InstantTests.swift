@@ -22,6 +22,16 @@ import Testing
     ])
     func `anything else is no point in time`(text: String) { #expect(Instant(text) == nil) }
 
+    @Test(arguments: [
+        ("2024-06-05", true), ("2024-06-05 17:18:39+02:00", true), ("2024-02-29T", true), ("2023-02-29", false),
+        ("2024-6-5", false),
+        ("2024-06-051", false), ("2024-06-0", false), ("2024-13-05", false), ("2024-00-05", false), ("2024-06-00", false),
+        ("", false), (" 2024-06-05", false), ("yesterday", false), ("20240605", false), ("2024-06-05é", true),
+    ])
+    func `a text begins with a day or does not`(text: String, isDay: Bool) {
+        #expect(Instant.isDay(atStartOf: text) == isDay)
+    }
+
     // Expected values are those of `date --utc --date=@SECONDS +%Y-%m-%dT%H:%M:%SZ`.
     @Test(arguments: [
         (0, "1970-01-01T00:00:00Z"), (1_717_593_103, "2024-06-05T13:11:43Z"), (-1, "1969-12-31T23:59:59Z"),

@@ -30,6 +30,16 @@ import Testing
         #expect(alignment.orderByName == [1, 0, 2])
     }
 
+    @Test func `a name whose values count another thing is another benchmark`() {
+        func list(_ units: [Archive.Sample.Unit]) -> BenchmarkList {
+            BenchmarkList(names: ["a", "b"], tags: [[], []], units: units)
+        }
+        let alignment = Alignment(base: list([.second, .second]), head: list([.second, .byte]), excluded: [])
+        #expect(alignment.names == ["a"])
+        #expect(alignment.missing == ["b"])
+        #expect(alignment.new == ["b"])
+    }
+
     @Test func `names that are spelled otherwise are others, whichever comes first`() {
         let (composed, decomposed) = ("nb\u{F3}dy", "nbo\u{301}dy")
         for names in [[composed, decomposed, "x"], [decomposed, composed, "x"]] {

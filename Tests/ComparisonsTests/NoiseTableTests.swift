@@ -89,6 +89,15 @@ import Testing
         #expect((young.pairs, young.isBorrowed, young.isAssumed) == (2, false, true))
     }
 
+    @Test func `values that count another thing tell nothing of the noise`() throws {
+        var runs = try MadeHistory().runs()
+        let bytes = (0..<20).map { Sample(benchmark: MadeHistory.name($0), unit: .byte, values: [1e9]) }
+        let other = try MadeRun(nickname: "box", hash: "boxzzzz", commitDate: "2024-06-05T13:00:00+00:00", samples: bytes)
+            .digest()
+        runs.insert(other, at: runs.count / 2)
+        #expect(abs(try #require(table(runs).deviation(of: "b00", machine: "box", flags: .none)) - deviation) < 1e-12)
+    }
+
     @Test func `excluded benchmarks have a noise, and do not move the overall mean`() throws {
         let history = MadeHistory(benchmarks: 40)
         let names = Set((0..<21).map(MadeHistory.name))
@@ -111,5 +120,15 @@ import Testing
         #expect(windows.isAssumed)
         let still = try #require(table(try MadeHistory(step: 0, hasMemory: true).runs()).memory(machine: "box", flags: .none))
         #expect((still.typicalDeviation, still.overallDeviation) == (0.0002, 0.0002))
+    }
+}
+
+extension NoiseTable {
+    /// The standard deviation of one run's logarithm of the mean time of a benchmark; nil where the archive has no such run.
+    fileprivate func deviation(of benchmark: String, machine: String, flags: Flags) -> Double? {
+        guard let noise = time(machine: machine, flags: flags),
+            let place = names[.init(name: ExactText(benchmark), unit: .second)]
+        else { return nil }
+        return noise.variances[place].squareRoot()
     }
 }

@@ -52,12 +52,6 @@ public struct NoiseTable: Sendable {
         builds[Build(machine: machine, flags: flags)].map { memories[$0] }
     }
 
-    /// The standard deviation of one run's logarithm of the mean time of a benchmark; nil where the archive has no such run.
-    public func deviation(of benchmark: String, machine: String, flags: Flags) -> Double? {
-        guard let noise = time(machine: machine, flags: flags), let place = names[benchmark] else { return nil }
-        return noise.variances[place].squareRoot()
-    }
-
     /// The place of a run's build among all builds.
     func place(of run: RunDigest) -> Int? { builds[Build(run)] }
     func time(at place: Int) -> Noise { times[place] }

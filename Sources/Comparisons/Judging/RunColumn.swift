@@ -4,21 +4,23 @@ import Statistics
 /// The benchmarks of an archive, each with a small number: its place among all names in code-point order.
 struct BenchmarkNames: Sendable {
     let all: [String]
-    private let places: [ExactText: Int32]
+    private let places: [BenchmarkList.Identity: Int32]
 
     /// O(n log n) in the names, O(benchmarks) in the lists of the runs, most of which have the same one.
     init(_ runs: [RunDigest]) {
-        var seen: Set<ExactText> = []
+        var seen: Set<BenchmarkList.Identity> = []
         var lists: Set<ObjectIdentifier> = []
         for list in runs.lazy.map(\.samples.columns.benchmarks) where lists.insert(ObjectIdentifier(list)).inserted {
-            seen.formUnion(list.names.lazy.map(ExactText.init))
+            seen.formUnion(list.identities)
         }
-        let sorted = seen.sorted { $0.text.precedes($1.text) }
-        all = sorted.map(\.text)
+        let sorted = seen.sorted { left, right in
+            left.name == right.name ? left.unit.name < right.unit.name : left.name.text.precedes(right.name.text)
+        }
+        all = sorted.map(\.name.text)
         places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, Int32($0)) })
     }
 
-    subscript(name: String) -> Int? { places[ExactText(name)].map(Int.init) }
+    subscript(benchmark: BenchmarkList.Identity) -> Int? { places[benchmark].map(Int.init) }
 }
 
 /// One measure of one run: its samples in the order of the benchmarks' numbers.
@@ -79,8 +81,10 @@ struct RunColumn: Sendable {
         let places: [Int32]
 
         init(_ list: BenchmarkList, _ names: BenchmarkNames) {
-            let pairs = list.names.enumerated().compactMap { place, name in names[name].map { (Int32($0), Int32(place)) } }
-                .sorted { $0 < $1 }
+            let pairs = list.identities.enumerated().compactMap { place, benchmark in
+                names[benchmark].map { (Int32($0), Int32(place)) }
+            }
+            .sorted { $0 < $1 }
             (benchmarks, places) = (pairs.map(\.0), pairs.map(\.1))
         }
     }

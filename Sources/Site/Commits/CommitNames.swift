@@ -45,7 +45,7 @@ struct CommitNames {
         let wanted = text.lowercased()
         let exact = all.filter { $0.hash.lowercased() == wanted }
         guard exact.isEmpty else { return try one(of: exact, text) }
-        guard wanted.utf8.count >= CommitNames.fewestDigits, wanted.utf8.allSatisfy(\.isHexadecimal) else {
+        guard wanted.utf8.count >= CommitNames.fewestDigits, wanted.isHexadecimal else {
             throw problem(
                 "`\(text)` is no hash of a commit.",
                 hint: "Name a commit by 4 or more of the first digits of its hash, 0 to 9 and a to f.")
@@ -74,12 +74,5 @@ struct CommitNames {
 
     private func problem(_ message: String, hint: String) -> Problem {
         Problem(.error, file: "results", message, hint: hint)
-    }
-}
-
-extension UInt8 {
-    /// Whether a byte is a digit of a hash, in lower case.
-    fileprivate var isHexadecimal: Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self)
     }
 }
