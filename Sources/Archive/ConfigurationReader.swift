@@ -17,8 +17,8 @@ public struct ConfigurationReader: Sendable {
     public static func configuration(
         at path: String, as file: String = benchmarksFile, within border: String? = nil
     ) -> (Configuration, [Problem]) {
-        let text: String
-        do { text = try contents(of: path, within: border) } catch {
+        let bytes: [UInt8]
+        do { bytes = try contents(of: path, within: border) } catch {
             return (
                 .empty,
                 [
@@ -28,7 +28,7 @@ public struct ConfigurationReader: Sendable {
                 ]
             )
         }
-        var toml = TOMLFile(text, file: file)
+        var toml = TOMLFile(bytes, file: file)
         toml.expectTables(["bases", "benchmarks", "runners"])
         let bases = toml.distinctStrings("versions", in: ["bases"])
         if toml.isReadable, bases.isEmpty {
@@ -52,12 +52,12 @@ public struct ConfigurationReader: Sendable {
     public static func site(
         at path: String, as file: String = siteFile, within border: String? = nil
     ) -> (SiteConfiguration, [Problem]) {
-        let text: String
-        do { text = try contents(of: path, within: border) } catch {
+        let bytes: [UInt8]
+        do { bytes = try contents(of: path, within: border) } catch {
             if error.isAbsence { return (.standard, []) }
             return (.standard, [Problem(.error, file: file, "The file cannot be read: \(error.reason).")])
         }
-        var toml = TOMLFile(text, file: file)
+        var toml = TOMLFile(bytes, file: file)
         let standard = SiteConfiguration.standard
         toml.expectTables(["links", "limits"])
         toml.expectKeys(Limits.Key.allCases.map(\.rawValue), in: ["limits"])
@@ -65,7 +65,7 @@ public struct ConfigurationReader: Sendable {
         for key in Limits.Key.allCases { limits[key] = toml.number(key.rawValue, in: ["limits"], upTo: key.largest) }
         let site = SiteConfiguration(
             title: toml.string("title") ?? standard.title, description: toml.string("description"),
-            baseURL: toml.address("base_url", orPath: true), language: toml.string("language") ?? standard.language,
+            baseURL: toml.baseAddress("base_url"), language: toml.string("language") ?? standard.language,
             commitLink: toml.address("commit", in: ["links"]) ?? standard.commitLink,
             refLink: toml.address("ref", in: ["links"]) ?? standard.refLink, limits: Limits(limits))
         return (site, toml.problems)
@@ -75,10 +75,8 @@ public struct ConfigurationReader: Sendable {
     /// much by hand.
     public static let largestFile = 1 << 20
 
-    private static func contents(of path: String, within border: String?) throws(FileFailure) -> String {
+    private static func contents(of path: String, within border: String?) throws(FileFailure) -> [UInt8] {
         if FileSystem.isOutside(path, of: border) { throw .isOutside }
-        var buffer = FileBuffer()
-        try buffer.read(path, largest: largestFile)
-        return String(decoding: buffer.bytes, as: UTF8.self)
+        return try FileContents.bytes(at: path, largest: largestFile)
     }
 }

@@ -12,16 +12,23 @@ struct TOMLFile {
     private(set) var problems: [Problem] = []
 
     /// Reads a text; where it is no TOML, the problem says where, and all keys are absent.
-    init(_ text: String, file: String) {
+    init(_ bytes: [UInt8], file: String) {
         self.file = file
-        self.text = text
-        if let (line, column, character) = TOMLHeaders.firstUnreadable(in: text) {
+        text = String(decoding: bytes, as: UTF8.self)
+        if let place = TextEncoding.firstFault(in: bytes) {
             root = nil
             problems.append(
                 Problem(
-                    .error, file: file, line: line, column: column,
-                    "This is no valid TOML: a table's name cannot begin with `\(character)`.",
-                    hint: "Put the name in double quotes, or see https://toml.io for the form."))
+                    .error, file: file, line: place.line, column: place.column,
+                    "This is no valid TOML: a byte that is no UTF-8 stands here.", hint: "Save the file as UTF-8."))
+            return
+        }
+        if let hazard = TOMLHazards.first(in: text) {
+            root = nil
+            problems.append(
+                Problem(
+                    .error, file: file, line: hazard.place.line, column: hazard.place.column,
+                    "This is no valid TOML: \(hazard.message).", hint: hazard.hint))
             return
         }
         do {
@@ -42,18 +49,27 @@ struct TOMLFile {
     mutating func string(_ key: String, in table: [String] = []) -> String? {
         guard let value = self.table(table)?[key] else { return nil }
         if let string = value.string { return string }
-        report(key, in: table, "`\(key)` is no text.", hint: "Write it in double quotes: \(key) = \"…\".")
+        report(key, in: table, "`\(key)` is no text.", hint: "Write it in double quotes: \(TOMLName.dotted([key])) = \"…\".")
         return nil
     }
 
-    /// An address on the web, such as a link may lead to: one that begins otherwise could run a script.
-    ///
-    /// - Parameter orPath: whether it may also be a path from the server's root, which is enough to lead home
-    mutating func address(_ key: String, in table: [String] = [], orPath: Bool = false) -> String? {
+    /// An address on the web, such as a link may lead to.
+    mutating func address(_ key: String, in table: [String]) -> String? {
         guard let text = string(key, in: table) else { return nil }
-        let beginnings = ["https://", "http://"] + (orPath ? ["/"] : [])
-        if beginnings.contains(where: { text.utf8.starts(with: $0.utf8) }) { return text }
-        report(key, in: table, "`\(key)` is no address on the web.", hint: "Begin it with https://.")
+        if WebAddress.isAbsolute(text) { return text }
+        report(
+            key, in: table, "`\(key)` is no address on the web.",
+            hint: "Begin it with https:// and a host; no space may stand in it.")
+        return nil
+    }
+
+    /// Where a site is published: an address on the web, or a path from the server's root, which is enough to lead home.
+    mutating func baseAddress(_ key: String) -> String? {
+        guard let text = string(key) else { return nil }
+        if WebAddress.isBase(text) || WebAddress.isRootPath(text) { return text }
+        report(
+            key, in: [], "`\(key)` is no address that the paths of pages can be added to.",
+            hint: "Write it as https://example.org/benchmarks/, without `?`, `#` and spaces.")
         return nil
     }
 
@@ -83,7 +99,7 @@ struct TOMLFile {
         guard let value = self.table(table)?[key] else { return nil }
         let strings = value.array.map { array in array.compactMap { $0.string } }
         if let strings, strings.count == value.array?.count { return strings }
-        report(key, in: table, "`\(key)` is no list of texts.", hint: "Write it as \(key) = [\"…\", \"…\"].")
+        report(key, in: table, "`\(key)` is no list of texts.", hint: "Write it as \(TOMLName.dotted([key])) = [\"…\", \"…\"].")
         return strings
     }
 
@@ -114,7 +130,7 @@ struct TOMLFile {
     }
 
     private mutating func reportNoTable(_ key: String, in table: [String]) {
-        let header = (table + [key]).joined(separator: ".")
+        let header = TOMLName.dotted(table + [key])
         report(key, in: table, "`\(key)` is no table.", hint: "Write [\(header)] with its keys below.")
     }
 

@@ -77,11 +77,11 @@ public struct Material: Sendable {
         return unknown.map { nickname in
             let count = runs.count { $0.name.nickname == nickname }
             let nearest = NearestName.nearest(to: nickname, among: configuration.machines.keys.sorted())
+            let header = "[\(TOMLName.dotted(["runners", nickname]))]"
             return Problem(
                 .warning, file: ConfigurationReader.benchmarksFile,
                 "The machine `\(nickname)` of \(Count.words(count, "run")) is not configured, so its operating system is unknown.",
-                hint: nearest.map { "Is `\($0)` meant? If not, add [runners.\(nickname)] with its os." }
-                    ?? "Add [runners.\(nickname)] with its os.")
+                hint: nearest.map { "Is `\($0)` meant? If not, add \(header) with its os." } ?? "Add \(header) with its os.")
         }
     }
 }

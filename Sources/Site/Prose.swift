@@ -25,7 +25,7 @@ public struct Prose: Sendable {
         for file in files.files {
             do throws(Problem) {
                 let text = try Prose.text(file, limits)
-                problems += Prose.wideTable(file, text, limits)
+                problems += Prose.wideTable(file, text, limits) + Prose.strayByte(file, text)
                 let page = ProsePage(name: file.name, markdown: text, columnLimit: limits[.tableColumns])
                 guard taken.insert(page.name.text.lowercased()).inserted else { throw Prose.twin(file) }
                 pages.append(page)
@@ -59,6 +59,15 @@ public struct Prose: Sendable {
                 .warning, file: file.shown, line: line, column: 1,
                 "A table has more than \(limits[.tableColumns]) columns; it is shown as text.",
                 hint: Limits.hint(.tableColumns, "Make it narrower"))
+        ]
+    }
+
+    private static func strayByte(_ file: ProseFiles.File, _ text: [UInt8]) -> [Problem] {
+        guard let place = TextEncoding.firstFault(in: text) else { return [] }
+        return [
+            Problem(
+                .warning, file: file.shown, line: place.line, column: place.column,
+                "A byte that is no UTF-8 stands here; it is shown as `\u{FFFD}`.", hint: "Save the file as UTF-8.")
         ]
     }
 

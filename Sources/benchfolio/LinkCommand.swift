@@ -34,10 +34,8 @@ struct LinkCommand: AsyncParsableCommand {
     @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
-        guard let baseURL else { return }
-        guard ["http://", "https://"].contains(where: { baseURL.hasPrefix($0) && baseURL.count > $0.count }) else {
-            throw ValidationError("--base-url must begin with https:// or http://.")
-        }
+        guard let baseURL, !WebAddress.isBase(baseURL) else { return }
+        throw ValidationError("--base-url must begin with https:// or http:// and a host, and have no `?`, `#` or space in it.")
     }
 
     func run() async throws {
@@ -52,7 +50,7 @@ struct LinkCommand: AsyncParsableCommand {
                     "benchfolio: the archive does not say where its site is published, so this is no whole address; name it by "
                         + "--base-url or base_url in site.toml.\n")
             }
-            print(text, terminator: "")
+            try Console.write(text)
             try Console.end(link.problems, strict: reading.strict)
         } catch let problem as Problem {
             Console.show([problem])

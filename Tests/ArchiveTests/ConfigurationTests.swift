@@ -1,4 +1,5 @@
 import Archive
+import Foundation
 import TestSupport
 import Testing
 
@@ -115,6 +116,69 @@ import Testing
                     "This is no valid TOML: a table's name cannot begin with `\(character)`.",
                     hint: "Put the name in double quotes, or see https://toml.io for the form.")
             ])
+    }
+
+    private static let deep = String(repeating: "a.", count: 20_000)
+
+    @Test(arguments: [
+        ("x = 1\n\(deep)a = 1", 2, 32, "a name has more than 16 parts"),
+        ("[\(deep)a]", 1, 33, "a name has more than 16 parts"), ("[[\(deep)a]]", 1, 34, "a name has more than 16 parts"),
+        ("[ \"x\".\(deep)a]", 1, 36, "a name has more than 16 parts"),
+        ("x = { \(deep)a = 1 }", 1, 38, "a name has more than 16 parts"),
+        ("x = \(String(repeating: "[", count: 20_000))", 1, 21, "more than 16 brackets stand inside each other"),
+        ("x = \(String(repeating: "{a=", count: 20_000))", 1, 53, "more than 16 brackets stand inside each other"),
+        ("x = 1\ny = \"\0\"\n", 2, 6, "a NUL byte stands here"), ("x = 1\n# \0\n[=]", 2, 3, "a NUL byte stands here"),
+        ("x = \"a\\u0000b\"", 1, 7, "a NUL byte is written here"), ("[\"\\U00000000\"]", 1, 3, "a NUL byte is written here"),
+    ])
+    func `a text that the parser would die of is a problem at its place`(text: String, line: Int, column: Int, message: String)
+        throws
+    {
+        let (configuration, problems) = try read(text)
+        #expect(configuration == .empty)
+        #expect(
+            problems.map { "\($0.line ?? 0):\($0.column ?? 0) \($0.message)" } == [
+                "\(line):\(column) This is no valid TOML: \(message)."
+            ])
+    }
+
+    @Test func `points, brackets and commas that nest nothing are left alone`() throws {
+        let numbers = (0..<100).map { "\($0).5" }.joined(separator: ", ")
+        let points = String(repeating: ".", count: 100)
+        let (configuration, problems) = try read(
+            """
+            "\(points)" = "\(points)" # \(points)
+            numbers = [\(numbers), [\(numbers)], \(String(repeating: "[", count: 14))\(String(repeating: "]", count: 14))]
+            [bases]
+            versions = ["3.12.0"]
+            path = '\\u0000'
+            ["x\(points)".'\(points)'] # \(points)
+            """)
+        #expect(problems == [])
+        #expect(configuration.bases.map(\.text) == ["3.12.0"])
+    }
+
+    @Test func `a byte that is no UTF-8 is a problem at its place`() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("", to: "bench_runner.toml")
+        try Data(Array("[bases]\n# é".utf8) + [0xE9] + Array("\nversions = [\"3.12.0\"]\n".utf8)).write(
+            to: URL(fileURLWithPath: path))
+        let (configuration, problems) = ConfigurationReader.configuration(at: path)
+        #expect(configuration == .empty)
+        #expect(
+            problems.map(\.description) == [
+                "bench_runner.toml:2:4: error: This is no valid TOML: a byte that is no UTF-8 stands here.\n  hint: Save the file as UTF-8."
+            ])
+    }
+
+    @Test(arguments: [
+        (["runners", "box"], "runners.box"), (["runners", "my.box"], "runners.\"my.box\""), ([""], "\"\""),
+        (["a\"\\b"], "\"a\\\"\\\\b\""),
+        (["é"], "\"é\""), (["a\nb"], "\"a\\u000Ab\""),
+    ])
+    func `a name that TOML would read otherwise stands in quotes`(names: [String], expected: String) throws {
+        #expect(TOMLName.dotted(names) == expected)
+        let (configuration, _) = try read("[runners.\(TOMLName.dotted([names[names.count - 1]]))]\nos = \"linux\"\n")
+        #expect(configuration.machine(names[names.count - 1]).system == .linux)
     }
 
     @Test func `brackets that begin no table are left alone`() throws {

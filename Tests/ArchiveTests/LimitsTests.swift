@@ -146,7 +146,8 @@ import Testing
         #expect(site.commitLink == SiteConfiguration.standard.commitLink)
         #expect(
             problems.map(\.description) == [
-                "site.toml:2:1: error: `commit` is no address on the web.\n  hint: Begin it with https://."
+                "site.toml:2:1: error: `commit` is no address on the web.\n"
+                    + "  hint: Begin it with https:// and a host; no space may stand in it."
             ])
     }
 }

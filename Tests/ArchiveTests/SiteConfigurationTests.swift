@@ -61,10 +61,36 @@ import Testing
         #expect(site.address(of: "index.html") == nil)
         #expect(
             problems.map(\.description) == [
-                "site.toml:2:1: error: `base_url` is no address on the web.\n  hint: Begin it with https://."
+                "site.toml:2:1: error: `base_url` is no address that the paths of pages can be added to.\n"
+                    + "  hint: Write it as https://example.org/benchmarks/, without `?`, `#` and spaces."
             ])
-        #expect(try read("base_url = \"/b/\"\n").1 == [])
-        #expect(try read("base_url = \"http://example.org\"\n").1 == [])
+    }
+
+    @Test(arguments: ["/b/", "/", "http://example.org", "https://bench.example.org:8080/über/", "http://[::1]:8000/b"])
+    func `a base address passes`(address: String) throws {
+        let (site, problems) = try read("base_url = \"\(address)\"\n")
+        #expect(problems == [])
+        #expect(site.baseURL?.hasPrefix(address) == true)
+    }
+
+    @Test(arguments: [
+        "https://", "https:///b/", "http://:80/", "https://?x", "https://a/?page=", "https://a/#", "https://a b/",
+        "https://a/\\nDisallow: /",
+        "javascript:alert(1)", "//other.example/", "/a b/", "", "b/", "https://a/\\u0001", "https://a/\\u2028x",
+    ])
+    func `what the paths of pages cannot be added to is a problem`(address: String) throws {
+        let (site, problems) = try read("base_url = \"\(address)\"\n")
+        #expect(problems.map(\.line) == [1])
+        #expect(site.baseURL == nil)
+    }
+
+    @Test(arguments: ["https://", "javascript:alert(1)//{commit}", "https:///{commit}", "https://a/{commit} x"])
+    func `a link's pattern that is no address on the web is a problem`(pattern: String) throws {
+        let (site, problems) = try read("[links]\ncommit = \"\(pattern)\"\n")
+        #expect(
+            problems.map(\.description).map { $0.prefix(57) } == ["site.toml:2:1: error: `commit` is no address on the web.\n"]
+        )
+        #expect(site.commitLink == SiteConfiguration.standard.commitLink)
     }
 
     @Test func `links lead to GitHub by default, with odd characters encoded`() {

@@ -30,6 +30,7 @@ import Testing
         #expect(truncate(archive.path + "/pages/huge.md", 40 << 30) == 0)
         try archive.write("# One\n", to: "pages/two words.md")
         try archive.write("# Two\n", to: "pages/two_words.md")
+        try Data(Array("# Old\n\nZo".utf8) + [0xEB, 0x0A]).write(to: URL(fileURLWithPath: archive.path + "/pages/old.md"))
         let outcome = try archive.build()
         #expect(outcome.status == 1)
         let hint = "\n  hint: Put the file itself here.\n"
@@ -48,6 +49,7 @@ import Testing
             "pages/large.md: error: The file cannot be read: it has 300000 bytes, and at most 256 kB are read; the page was left out.\n",
             "pages/huge.md: error: The file cannot be read: it has 40960 MB, and at most 256 kB are read; the page was left out.\n",
             "pages/two_words.md: error: Another page has the same address; this one was left out.\n",
+            "pages/old.md:3:3: warning: A byte that is no UTF-8 stands here; it is shown as `\u{FFFD}`.\n",
         ] {
             #expect(outcome.errors.contains(line), "\(line)")
         }
@@ -55,6 +57,7 @@ import Testing
         #expect(contents.files["runs/20250402-box-x86_64-python-main-3.14.0a6-dev-ccaa69a/vs-3.12.0.html"] != nil)
         #expect(contents.files["pages/secret.html"] == nil)
         #expect(try contents.text("pages/two_words.html").contains("One"))
+        #expect(try contents.text("pages/old.html").contains("<p>Zo\u{FFFD}</p>"))
         let check = try Tool.run(["check", archive.path])
         #expect(check.status == 1)
         #expect(outcome.errors == check.output.components(separatedBy: "\n").dropLast(2).map { $0 + "\n" }.joined())

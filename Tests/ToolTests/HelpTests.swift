@@ -51,6 +51,7 @@ import Testing
         ["build", "--output", "c", "--jobs", "0"], ["check", "--jobs", "-1"], ["check", "--jobs", "two"],
         ["compare", "one.json"],
         ["link"], ["link", "ccaa69a", "--format", "html"], ["link", "ccaa69a", "--base-url", "javascript:alert(1)"],
+        ["link", "ccaa69a", "--base-url", "https://"], ["link", "ccaa69a", "--base-url", "https://a/?x="],
         ["generate"], ["generate", "--output", "c", "--runs", "0"],
     ])
     func `arguments that make no sense end with 64, and the usage stands on stderr`(arguments: [String]) throws {

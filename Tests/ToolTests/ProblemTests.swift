@@ -153,6 +153,17 @@ import Testing
                 """)
     }
 
+    @Test func `a machine whose name TOML would read otherwise is named in quotes`() throws {
+        let archive = try SmallArchive.sound()
+        try archive.add(SmallArchive.base.replacing("-box-", with: "-my.machine-"))
+        #expect(
+            try archive.build().errors == """
+                bench_runner.toml: warning: The machine `my.machine` of 1 run is not configured, so its operating system is unknown.
+                  hint: Add [runners."my.machine"] with its os.
+
+                """)
+    }
+
     @Test(.enabled(if: SharedFiles.arePresent, SharedFiles.reason))
     func `the bad value of the corner cases is named by line, column and JSON path`() throws {
         let outcome = try Tool.run(["check", SharedFiles.place("corner-cases").path])
