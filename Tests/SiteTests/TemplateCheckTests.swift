@@ -32,7 +32,7 @@ import Testing
             trees[name] = tree
             found += writing
         }
-        found += TemplateCheck.problems(of: "page", view: ViewShape(of: Outer()), trees: trees)
+        found += TemplateCheck(of: "page", view: ViewShape(of: Outer()), trees: trees).problems
         return found.map { "\($0.file):\($0.line ?? 0):\($0.column ?? 0) \($0.message) \($0.hint ?? "")" }
     }
 
@@ -53,6 +53,37 @@ import Testing
             problems("{{<part}}{{$main}}a{{$main}}b{{/main}}{{/main}}{{/part}}", ["part": "{{$main}}{{/main}}"]) == [
                 "T/page.mustache:1:20 {{$main}} stands inside of its own filling. Name one of the two otherwise."
             ])
+    }
+
+    @Test func `more tags, or deeper ones, than the engine can take are a problem`() {
+        let many = String(repeating: "{{title}}\n", count: 2_001)
+        #expect(
+            problems(many) == [
+                "T/page.mustache:2001:1 The template has 2001 tags, and at most 2000 are read. "
+                    + "Part it in several that one includes with {{>name}}."
+            ])
+        let (deep, ends) = (String(repeating: "{{#isNew}}", count: 51), String(repeating: "{{/isNew}}", count: 51))
+        #expect(
+            problems(deep + ends) == [
+                "T/page.mustache:1:501 {{#isNew}} stands inside of more than 50 others. Nest them less deeply."
+            ])
+        #expect(problems("\(deep.dropLast(10))\(ends.dropLast(10))") == [])
+    }
+
+    @Test func `templates that include each other too often, or too deeply, are a problem`() {
+        let message =
+            "T/page.mustache:0:0 The template comes to more than 20000 tags with all that it includes. "
+            + "Look for templates that include others many times, or deeply."
+        let doubling = Dictionary(
+            uniqueKeysWithValues: (0..<40).map { ("p\($0)", $0 < 39 ? "{{>p\($0 + 1)}}{{>p\($0 + 1)}}" : "") })
+        #expect(problems("{{>p0}}", doubling) == [message])
+        let chain = Dictionary(uniqueKeysWithValues: (0..<1_000).map { ("p\($0)", $0 < 999 ? "{{>p\($0 + 1)}}" : "") })
+        #expect(problems("{{>p0}}", chain) == [message])
+        #expect(problems("{{>p960}}", chain) == [])
+    }
+
+    @Test func `what an inverted section of an unknown name holds is looked at`() {
+        #expect(problems("{{^titel}}{{#links}}{{labl}}{{/links}}{{/titel}}").count == 2)
     }
 
     @Test func `an unknown name is found with its line and column, and the nearest name`() {

@@ -89,12 +89,23 @@ import Testing
         #expect(Set(library.problems.map { "\($0.file):\($0.line ?? 0):\($0.column ?? 0)" }) == ["part:1:1"])
     }
 
+    @Test func `a page whose template has no end in sight cannot be filled`() {
+        let sources = (0..<40).map { level in
+            TemplateSource(name: "p\(level)", file: "p\(level)", text: level < 39 ? "{{>p\(level + 1)}}{{>p\(level + 1)}}" : "x")
+        }
+        let library = TemplateLibrary(sources: sources + [TemplateSource(name: "404", file: "404", text: "{{>p0}}")])
+        #expect(throws: Problem.self) { try library.render(notFound(siteName: "S")) }
+    }
+
     @Test func `templates are read from their folder, and a folder that is not there is a problem`() throws {
         let folder = try TemporaryFolder()
         try folder.write("{{siteName}}", to: "404.mustache")
         try folder.write("no template", to: "readme.txt")
         let sources = try TemplateSource.read(folder: folder.path)
-        #expect(sources == [TemplateSource(name: "404", file: folder.path + "/404.mustache", text: "{{siteName}}")])
+        let name = folder.url.lastPathComponent
+        #expect(sources == [TemplateSource(name: "404", file: name + "/404.mustache", text: "{{siteName}}")])
+        // However the folder is spelled, the site's bytes are the same.
+        #expect(try TemplateSource.read(folder: "\(folder.path)/../\(name)/.") == sources)
         // The mark that some editors put before a text is none of it.
         try folder.write("\u{FEFF}{{siteName}}", to: "404.mustache")
         #expect(try TemplateSource.read(folder: folder.path) == sources)
@@ -106,7 +117,7 @@ import Testing
         try Data([0x7B, 0xFF, 0xFE]).write(to: folder.url.appendingPathComponent("home.mustache"))
         #expect(
             throws: Problem(
-                .error, file: folder.path + "/home.mustache", "The template is no UTF-8 text.",
+                .error, file: folder.url.lastPathComponent + "/home.mustache", "The template is no UTF-8 text.",
                 hint: "Save it as UTF-8.")
         ) {
             try TemplateSource.read(folder: folder.path)

@@ -84,6 +84,6 @@ import Testing
         try FileManager.default.removeItem(at: folder.appendingPathComponent("listing.mustache"))
         let outcome = try archive.build(["--templates", folder.path])
         #expect(outcome.status == 2)
-        #expect(outcome.errors.contains("\(folder.path)/listing.mustache: error: The template is missing.\n"))
+        #expect(outcome.errors.contains("mine/listing.mustache: error: The template is missing.\n"))
     }
 }

@@ -21,23 +21,35 @@ struct TemplateCheck {
         var filling: [String] = []
     }
 
+    /// How many tags a page's template may come to with all that it includes: a few that include each other twice would have no end.
+    static let largest = 20_000
+
     private let trees: [String: TemplateTree]
-    private var problems: [Problem] = []
+    /// What is wrong, in the order of the walk.
+    private(set) var problems: [Problem] = []
+    private var count = 0
+
+    /// Whether the template comes to more tags than the engine can fill in a short time.
+    var isTooLarge: Bool { count > TemplateCheck.largest }
 
     /// Checks one page's template against its view's shape.
-    static func problems(of template: String, view: ViewShape, trees: [String: TemplateTree]) -> [Problem] {
-        guard let tree = trees[template] else { return [] }
-        var check = TemplateCheck(trees: trees)
-        check.walk(tree.nodes, Place(file: tree.file, scopes: [view], including: [template]))
-        return check.problems
-    }
-
-    private init(trees: [String: TemplateTree]) {
+    init(of template: String, view: ViewShape, trees: [String: TemplateTree]) {
         self.trees = trees
+        guard let tree = trees[template] else { return }
+        walk(tree.nodes, Place(file: tree.file, scopes: [view], including: [template]))
+        guard isTooLarge else { return }
+        problems = [
+            Problem(
+                .error, file: tree.file,
+                "The template comes to more than \(TemplateCheck.largest) tags with all that it includes.",
+                hint: "Look for templates that include others many times, or deeply.")
+        ]
     }
 
     private mutating func walk(_ nodes: [TemplateTree.Node], _ place: Place) {
         for node in nodes {
+            count += 1
+            guard !isTooLarge else { return }
             switch node.tag.kind {
             case .text, .html: checkValue(node.tag, place)
             case .section, .inverted: checkSection(node, place)
@@ -76,7 +88,11 @@ struct TemplateCheck {
     }
 
     private mutating func checkSection(_ node: TemplateTree.Node, _ place: Place) {
-        guard let property = find(node.tag, place) else { return }
+        guard let property = find(node.tag, place) else {
+            // The engine takes an unknown name for an empty one.
+            if node.tag.kind == .inverted { walk(node.children, place) }
+            return
+        }
         var inner = place
         switch property.wrapped {
         case .list(let element) where node.tag.kind == .section: inner.scopes.append(element)
@@ -86,6 +102,7 @@ struct TemplateCheck {
                 report(
                     node.tag, place, "\(node.tag.name) is always there, so a section on it says nothing.",
                     hint: "Write {{\(node.tag.name)}}.")
+                walk(node.children, place)
                 return
             }
             if node.tag.kind == .section { inner.scopes.append(ViewShape(textOf: property.wrapped)) }
@@ -139,6 +156,10 @@ struct TemplateCheck {
         }
         guard !place.including.contains(tag.name) else {
             report(tag, place, "\(tag.spelling) includes the template inside itself, without end.", hint: "Remove it.")
+            return nil
+        }
+        guard place.including.count < TemplateTree.deepest else {
+            count = TemplateCheck.largest + 1
             return nil
         }
         return tree

@@ -18,7 +18,7 @@ public struct TemplateLibrary: Sendable {
     ///
     /// - Throws: a problem when the folder or a file in it cannot be read.
     public init(folder: String) throws(Problem) {
-        self.init(sources: try TemplateSource.read(folder: folder), folder: folder)
+        self.init(sources: try TemplateSource.read(folder: folder), folder: TemplateSource.shownName(of: folder))
     }
 
     /// Checks templates; `folder` is where a missing one is said to be missing.
@@ -44,10 +44,17 @@ public struct TemplateLibrary: Sendable {
             }
         }
         var markable: Set<String> = []
+        var large: Set<String> = []
         for view in Self.views {
-            let found = Self.problems(of: view, trees: trees, folder: folder)
-            if found.isEmpty { markable.insert(view.template.rawValue) }
-            problems += found
+            let name = view.template.rawValue
+            guard trees[name] != nil else {
+                problems.append(Self.missing(view.template, in: folder))
+                continue
+            }
+            let check = TemplateCheck(of: name, view: ViewShape(of: view.specimen), trees: trees)
+            if check.problems.isEmpty { markable.insert(name) }
+            if check.isTooLarge { large.insert(name) }
+            problems += check.problems
         }
         self.markable = sources.map(\.text).allSatisfy(FieldMarks.mayStand) ? markable : []
         library = MustacheLibrary(templates: templates)
@@ -58,7 +65,8 @@ public struct TemplateLibrary: Sendable {
             TemplateName.allCases.map(\.rawValue).filter { name in
                 !TemplateTree.included(from: name, in: trees).isDisjoint(with: broken)
                     || TemplateTree.hasLostParent(name, in: trees) || TemplateTree.isEndless(name, in: trees)
-            })
+            }
+        ).union(large)
     }
 
     /// Every page's view: each has one template.
@@ -104,15 +112,10 @@ public struct TemplateLibrary: Sendable {
             hint: "Mend the problems listed for the templates first.")
     }
 
-    private static func problems(of view: any PageView.Type, trees: [String: TemplateTree], folder: String) -> [Problem] {
-        guard trees[view.template.rawValue] != nil else {
-            return [
-                Problem(
-                    .error, file: folder + "/" + view.template.fileName, "The template is missing.",
-                    hint: "Every page needs one: \(TemplateName.allCases.map(\.fileName).joined(separator: ", ")).")
-            ]
-        }
-        return TemplateCheck.problems(of: view.template.rawValue, view: ViewShape(of: view.specimen), trees: trees)
+    private static func missing(_ template: TemplateName, in folder: String) -> Problem {
+        Problem(
+            .error, file: folder + "/" + template.fileName, "The template is missing.",
+            hint: "Every page needs one: \(TemplateName.allCases.map(\.fileName).joined(separator: ", ")).")
     }
 
     private static func problem(of source: TemplateSource, _ error: any Error) -> Problem {

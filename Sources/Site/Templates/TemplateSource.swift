@@ -20,7 +20,8 @@ public struct TemplateSource: Sendable, Hashable {
     /// How many bytes a template may have: those that ship have a few thousand.
     static let largest = 1 << 20
 
-    /// Reads all `*.mustache` files of a folder, in the order of their names.
+    /// Reads all `*.mustache` files of a folder, in the order of their names; their problems name the folder by its own name alone, since
+    /// they stand on a page of the site.
     ///
     /// - Throws: a problem when the folder or a file cannot be read, or a file is not UTF-8.
     public static func read(folder: String) throws(Problem) -> [TemplateSource] {
@@ -34,14 +35,20 @@ public struct TemplateSource: Sendable, Hashable {
         }
         var sources: [TemplateSource] = []
         for name in names {
-            sources.append(try read(file: folder.hasSuffix("/") ? folder + name : folder + "/" + name, name: name))
+            sources.append(try read("\(folder)/\(name)", as: "\(shownName(of: folder))/\(name)", name: name))
         }
         return sources
     }
 
-    private static func read(file: String, name: String) throws(Problem) -> TemplateSource {
+    /// A folder's own name, whatever path leads to it.
+    static func shownName(of folder: String) -> String {
+        let name = URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
+        return name == "/" ? "" : name
+    }
+
+    private static func read(_ path: String, as file: String, name: String) throws(Problem) -> TemplateSource {
         let bytes: [UInt8]
-        do throws(FileFailure) { bytes = try FileContents.bytes(at: file, largest: largest) } catch {
+        do throws(FileFailure) { bytes = try FileContents.bytes(at: path, largest: largest) } catch {
             throw Problem(.error, file: file, "The template cannot be read: \(error.reason).")
         }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

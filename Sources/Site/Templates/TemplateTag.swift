@@ -18,6 +18,14 @@ struct TemplateTag: Sendable, Hashable {
         case parent
         /// `{{$name}}`: a block, to be filled or filling.
         case block
+
+        /// Whether a tag of this kind has to be closed.
+        var opens: Bool {
+            switch self {
+            case .section, .inverted, .parent, .block: true
+            case .text, .html, .partial, .end: false
+            }
+        }
     }
 
     var kind: Kind

@@ -13,12 +13,41 @@ struct TemplateTree: Sendable {
     /// The outermost tags.
     var nodes: [Node]
 
-    /// Nests the tags of a template; sections that are never closed, or closed under another name, are problems.
+    /// How many tags one template may have.
+    ///
+    /// The engine's time grows with the square of them. Those that ship have less than 50.
+    static let largest = 2_000
+    /// How deeply tags may stand inside each other: the engine calls itself once for each level.
+    static let deepest = 50
+
+    /// Nests the tags of a template; sections that are never closed, or closed under another name, are problems, and so are more or
+    /// deeper tags than the engine can take.
     static func parse(_ source: TemplateSource) -> (tree: TemplateTree, problems: [Problem]) {
         var (tags, problems) = TemplateScanner.scan(source)
+        if let problem = excess(in: tags, file: source.file) { return (TemplateTree(file: source.file, nodes: []), [problem]) }
         tags.reverse()
         let nodes = nest(&tags, inside: nil, file: source.file, problems: &problems)
         return (TemplateTree(file: source.file, nodes: nodes), problems)
+    }
+
+    /// The first tag that is one too many, or too deep.
+    private static func excess(in tags: [TemplateTag], file: String) -> Problem? {
+        var depth = 0
+        for (index, tag) in tags.enumerated() {
+            func problem(_ message: String, hint: String) -> Problem {
+                Problem(.error, file: file, line: tag.line, column: tag.column, message, hint: hint)
+            }
+            guard index < largest else {
+                return problem(
+                    "The template has \(tags.count) tags, and at most \(largest) are read.",
+                    hint: "Part it in several that one includes with {{>name}}.")
+            }
+            if tag.kind.opens { depth += 1 } else if tag.kind == .end { depth = max(0, depth - 1) }
+            guard depth <= deepest else {
+                return problem("\(tag.spelling) stands inside of more than \(deepest) others.", hint: "Nest them less deeply.")
+            }
+        }
+        return nil
     }
 
     /// Takes tags from the end of the list up to the one that closes `opener`.
