@@ -43,6 +43,9 @@ public struct ReadOnlyFolder: Sendable {
         }
     }
 
+    /// Whether a path leads to the folder itself.
+    public func isItself(_ path: String) -> Bool { identity != nil && Identity(path) == identity }
+
     /// Whether the folder is the one at a path without links, or one above it.
     private func isAbove(_ path: String) -> Bool {
         guard let identity else { return false }

@@ -29,9 +29,9 @@ struct CheckCommand: AsyncParsableCommand {
         let material = await Material(reading: archive, tree: archive.tree())
         let prose = Prose(ProseFiles(root: archive.root, provided: Place.prose), limits: material.site.limits)
         let problems = material.problems + prose.problems
-        for problem in problems.sorted() { print(problem) }
         let (runs, pairs) = (Console.count(material.runs.count, "run"), Console.count(material.pairs.count, "comparison"))
-        print("\(runs), \(pairs) due, \(Console.count(problems))")
+        let lines = problems.sorted().map(\.description) + ["\(runs), \(pairs) due, \(Console.count(problems))"]
+        try Console.write(lines.joined(separator: "\n") + "\n")
         guard !material.runs.isEmpty else { throw ExitCode(2) }
         try Console.end(problems, strict: reading.strict)
     }

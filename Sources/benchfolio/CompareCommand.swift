@@ -34,13 +34,14 @@ struct CompareCommand: ParsableCommand {
         Console.show(all)
         guard let base, let head else { throw ExitCode(2) }
         let pair = Pair(label: label ?? base.name.version.text, head: head, base: base)
+        let comparison: Comparison
         do throws(Problem) {
-            let comparison = try Comparer(excludedBenchmarks: configuration.excludedBenchmarks).comparison(of: pair)
-            print(String(Report.markdown(comparison)), terminator: "")
+            comparison = try Comparer(excludedBenchmarks: configuration.excludedBenchmarks).comparison(of: pair)
         } catch {
             Console.show([error])
             throw ExitCode(2)
         }
+        try Console.write(String(Report.markdown(comparison)))
         try Console.end(all, strict: false)
     }
 

@@ -11,8 +11,30 @@ enum Console {
         for problem in ordered { writeError("\(problem)\n") }
     }
 
-    /// Writes to stderr.
-    static func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    /// Writes to stderr; where nothing can be written there, nobody can be told.
+    static func writeError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
+    /// Writes a closing fact to stdout; what it tells of stands whether it can be told or not.
+    static func close(_ line: String) { _ = write(line + "\n", to: STDOUT_FILENO) }
+
+    /// Writes to stdout what the command was asked for, and ends the tool with 2 where that fails.
+    static func write(_ text: String) throws {
+        guard let number = write(text, to: STDOUT_FILENO) else { return }
+        writeError("benchfolio: the output cannot be written: \(String(cString: strerror(number))).\n")
+        throw ExitCode(2)
+    }
+
+    /// Writes all of a text; the number of the error where that fails.
+    private static func write(_ text: String, to descriptor: Int32) -> Int32? {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR || errno == EAGAIN { continue }
+            guard count > 0 else { return count < 0 ? errno : EIO }
+            bytes = bytes.dropFirst(count)
+        }
+        return nil
+    }
 
     /// `3 problems`, without the notes.
     static func count(_ problems: [Problem]) -> String {

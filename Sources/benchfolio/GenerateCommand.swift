@@ -35,8 +35,10 @@ struct GenerateCommand: ParsableCommand {
         for file in archive.files {
             let place = folder.appendingPathComponent(file.path)
             let content = file.bytes()
-            try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-            guard FileManager.default.createFile(atPath: place.path, contents: Data(content)) else {
+            do {
+                try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data(content).write(to: place)
+            } catch {
                 Console.show([
                     Problem(
                         .error, file: place.path, "The file cannot be written.", hint: "Is there room, and may you write here?")
@@ -45,7 +47,7 @@ struct GenerateCommand: ParsableCommand {
             }
             bytes += content.count
         }
-        print("\(archive.files.count) files, \(bytes / 1_000_000) MB")
+        Console.close("\(archive.files.count) files, \(bytes / 1_000_000) MB")
     }
 
     /// Ends the tool with 2 where there is something in the folder that would be overwritten or come to stand beside made-up results.

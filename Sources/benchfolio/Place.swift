@@ -16,12 +16,22 @@ enum Place {
                 ?? "Name the folder that holds results/ and bench_runner.toml.")
     }
 
-    /// Checks that a site is not written among the results, which are only ever read.
-    static func output(_ path: String, archive root: String) throws(Problem) -> String {
-        guard ReadOnlyFolder("\(root)/results").contains(path) else { return trimmed(path) }
+    /// Checks that a site is not written over what it is made from, which is only ever read.
+    static func output(_ path: String, archive root: String, templates: String) throws(Problem) -> String {
+        let read = [
+            ("the archive's results", "\(root)/results"), ("the archive's pages", "\(root)/pages"), ("the templates", templates),
+        ]
+        let place: String? =
+            if let (words, _) = read.first(where: { ReadOnlyFolder($0.1).contains(path) }) {
+                "into \(words)"
+            } else if ReadOnlyFolder(root).isItself(path) {
+                "over the archive"
+            } else {
+                nil
+            }
+        guard let place else { return trimmed(path) }
         throw Problem(
-            .error, file: path, "The site would be written into the archive's results.",
-            hint: "Name a folder beside `results`: --output FOLDER.")
+            .error, file: path, "The site would be written \(place).", hint: "Name a folder of its own: --output FOLDER.")
     }
 
     /// Checks that nothing is kept among the results.

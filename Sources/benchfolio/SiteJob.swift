@@ -22,8 +22,8 @@ struct SiteJob {
         self.options = options
         do throws(Problem) {
             let root = try Place.archive(options.archive)
-            let place = try Place.output(options.output, archive: root)
             let templates = try Place.templates(options.templates)
+            let place = try Place.output(options.output, archive: root, templates: templates)
             let cache = try options.reading.cache(of: root)
             output = try OutputFolder(place)
             stampsKey = ContentHash(of: "\(Place.absolute(root))\n\(Place.absolute(place))")
@@ -144,7 +144,7 @@ struct SiteJob {
         Console.show(problems)
         if options.timings { Console.writeError(stopwatch.description) }
         let time = "\(DecimalText.text(stopwatch.seconds, decimals: 1)) s"
-        print("\(files), \(Console.count(comparisons, "comparison")), \(Console.count(problems)), \(time)")
+        Console.close("\(files), \(Console.count(comparisons, "comparison")), \(Console.count(problems)), \(time)")
         try Console.end(problems, strict: options.reading.strict)
     }
 

@@ -49,6 +49,28 @@ import Testing
         #expect(outcome.errors.hasPrefix("results/notes.txt: note: "))
     }
 
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "this system has no device that is always full"))
+    func `what cannot be printed ends with 2, and a site stands though its closing line cannot be read`() throws {
+        let archive = try SmallArchive.sound()
+        let (base, head) = ("archive/results/\(SmallArchive.base).json", "archive/results/\(SmallArchive.head).json")
+        for command in ["check archive", "compare \(base) \(head)", "link ccaa69a archive --base-url https://example.org"] {
+            let outcome = try Tool.shell("benchfolio \(command) > /dev/full", in: archive.folder.url)
+            #expect(outcome.status == 2, "\(command)")
+            #expect(outcome.errors == "benchfolio: the output cannot be written: No space left on device.\n", "\(command)")
+        }
+        #expect(try Tool.shell("benchfolio build archive --output site > /dev/full", in: archive.folder.url).status == 0)
+        #expect(try archive.contents().files["index.html"] != nil)
+    }
+
+    @Test(arguments: ["2> /dev/full", "2>&-"])
+    func `problems that cannot be shown change nothing`(redirection: String) throws {
+        let archive = try SmallArchive.sound()
+        try archive.write("{", to: "results/\(SmallArchive.head.replacing("ccaa69a", with: "bad0bad")).json")
+        #expect(try Tool.shell("benchfolio build archive --output site \(redirection)", in: archive.folder.url).status == 1)
+        #expect(try archive.contents().files["index.html"] != nil)
+        #expect(try Tool.shell("benchfolio check nowhere \(redirection)", in: archive.folder.url).status == 2)
+    }
+
     @Test(arguments: steps)
     func `no such folder ends with 2 and names the nearest one`(command: String) throws {
         let folder = try TemporaryFolder()

@@ -109,8 +109,30 @@ import Testing
         #expect(outcome.status == 2)
         #expect(
             outcome.errors == "\(output): error: The site would be written into the archive's results.\n"
-                + "  hint: Name a folder beside `results`: --output FOLDER.\n")
+                + "  hint: Name a folder of its own: --output FOLDER.\n")
         #expect(try FolderContents(of: URL(fileURLWithPath: archive.path)) == before)
+    }
+
+    @Test(arguments: [
+        ("archive", "over the archive"), ("archive/../archive/.", "over the archive"),
+        ("archive/pages/site", "into the archive's pages"),
+        ("templates", "into the templates"), ("templates/site", "into the templates"),
+    ])
+    func `a site is never written over what it is made from`(output: String, place: String) throws {
+        let archive = try SmallArchive.sound()
+        try archive.write("# About", to: "pages/about.md")
+        try FileManager.default.copyItem(
+            at: Tool.project.appendingPathComponent("Templates"), to: archive.folder.url.appendingPathComponent("templates"))
+        let before = try FolderContents(of: archive.folder.url)
+        let outcome = try Tool.run(["build", "archive", "--templates", "templates", "--output", output], in: archive.folder.url)
+        #expect(outcome.status == 2)
+        #expect(
+            outcome.errors
+                == "\(output): error: The site would be written \(place).\n  hint: Name a folder of its own: --output FOLDER.\n")
+        #expect(try FolderContents(of: archive.folder.url) == before)
+        #expect(
+            try Tool.run(["build", "archive", "--templates", "templates", "--output", "archive/site"], in: archive.folder.url)
+                .status == 0)
     }
 
     @Test(arguments: waysIn)
