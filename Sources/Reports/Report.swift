@@ -29,7 +29,7 @@ public enum Report {
             - ref: \(name(head.name.ref))
             - machine: \(name(head.machine.system.name))-\(name(head.name.architecture))
             - commit hash: \(name(head.name.hash))
-            - commit date: \(head.commitDate.map { name(String($0.prefix(10))) } ?? "<unknown>")
+            - commit date: \(head.metadata.commitDate.map { name(firstTen($0)) } ?? "<unknown>")
             - overall geometric mean: \(FigureText.overallMean(comparison.overallMean))
             - HPT reliability: \(FigureText.reliability(test))
             - HPT 99th percentile: \(FigureText.percentile(test))
@@ -40,6 +40,9 @@ public enum Report {
     }
 
     private static func name(_ name: String) -> String { MarkdownText.name(name) }
+
+    /// The day of a date, or whatever the file has in its place: the first ten code points.
+    private static func firstTen(_ text: String) -> String { String(String.UnicodeScalarView(text.unicodeScalars.prefix(10))) }
 
     private static func writePerformanceTest(
         _ result: Result<PerformanceTest, PerformanceTest.Refusal>, to text: inout TextBytes

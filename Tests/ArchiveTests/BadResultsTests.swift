@@ -150,8 +150,14 @@ import Testing
     @Test(arguments: [
         (#""no""#, "1:32 `metadata` is no object, so no commit, merge base or date of the run is known."),
         (#"{"commit_date": "yesterday"}"#, "1:48 `commit_date` is no date; the one in the file's name counts."),
-        (#"{"commit_merge_base": "main"}"#, "1:54 `commit_merge_base` is no hash of a commit, so nothing is compared with it."),
-        (#"{"commit_merge_base": "abc123"}"#, "1:54 `commit_merge_base` is no hash of a commit, so nothing is compared with it."),
+        (
+            #"{"commit_merge_base": "main"}"#,
+            "1:54 `commit_merge_base` is too short for the hash of a commit, so nothing is compared with it."
+        ),
+        (
+            #"{"commit_merge_base": "abc123"}"#,
+            "1:54 `commit_merge_base` is too short for the hash of a commit, so nothing is compared with it."
+        ),
     ])
     func `metadata that cannot be so is a warning at its place, and the run stands`(metadata: String, expected: String) throws {
         let outcome = try Reading.read(Reading.document(Reading.benchmark("a"), metadata: metadata))
