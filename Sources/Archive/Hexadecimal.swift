@@ -1,11 +1,11 @@
 extension UInt8 {
     /// Whether this is an ASCII digit or one of the letters a to f, great or small.
-    public var isHexadecimalDigit: Bool {
+    @inlinable public var isHexadecimalDigit: Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | 0x20)
     }
 }
 
-extension StringProtocol {
+extension String {
     /// Whether the text is of hexadecimal digits alone, as hashes are; an empty one is.
-    public var isHexadecimal: Bool { utf8.allSatisfy(\.isHexadecimalDigit) }
+    public var isHexadecimal: Bool { !utf8.contains { !$0.isHexadecimalDigit } }
 }

@@ -29,10 +29,12 @@ public struct ResultsFile: Sendable, Hashable {
     ///
     /// A build that finds nothing changed takes no name apart.
     public var mayBeRun: Bool {
-        let bytes = path.utf8
-        guard bytes.suffix(5).elementsEqual(".json".utf8) else { return false }
-        let name = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[bytes.index(after: $0)...] } ?? bytes[...]
-        return name.count { $0 == UInt8(ascii: "-") } == 7
+        var path = path
+        return path.withUTF8 { bytes in
+            guard bytes.suffix(5).elementsEqual(".json".utf8) else { return false }
+            let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+            return bytes[start...].count { $0 == UInt8(ascii: "-") } == 7
+        }
     }
 
     private static func kind(name: String, folder: String) -> Kind {

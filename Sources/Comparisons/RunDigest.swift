@@ -15,6 +15,8 @@ public final class RunDigest: Sendable {
     public let content: RunContent
     /// The commit's date and time as the file has it, which every order of runs asks for; nil where that is no date.
     public let commitDate: String?
+    /// The day of the commit, `2025-04-02`: from the file's own date and time, or from its name.
+    public let commitDay: String
 
     /// Puts together what the names, the configuration and the content say of a run.
     public init(file: String, name: RunName, machine: Machine, content: RunContent) {
@@ -22,7 +24,9 @@ public final class RunDigest: Sendable {
         self.name = name
         self.machine = machine
         self.content = content
-        commitDate = content.metadata.commitDate.flatMap { Instant.isDay(atStartOf: $0) ? $0 : nil }
+        let date = content.metadata.commitDate.flatMap { Instant.isDay(atStartOf: $0) ? $0 : nil }
+        commitDate = date
+        commitDay = date.map { String(Substring($0.utf8.prefix(10))) } ?? name.dashedDate
     }
 
     /// Summarises a run.

@@ -3,14 +3,6 @@ import Comparisons
 
 /// How pages name runs and baselines.
 extension RunDigest {
-    /// The day of the commit, `2025-04-02`: from the file's own date and time, or from its name.
-    var commitDay: String {
-        guard let date = commitDate else { return name.dashedDate }
-        // Nearly every date is plain ASCII, where ten bytes are ten characters.
-        let day = date.utf8.prefix(11)
-        return day.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? String(Substring(day.prefix(10))) : String(date.prefix(10))
-    }
-
     /// The quarter of the commit's year, `Q2`.
     var commitQuarter: String {
         let month = Int(commitDay.dropFirst(5).prefix(2)) ?? 1

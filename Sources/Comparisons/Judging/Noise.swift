@@ -84,7 +84,8 @@ public struct Noise: Sendable {
 
         /// Nil where the pairs have no benchmark in common.
         init?(_ pairs: [PairScatter], count: Int, measure: Measure) {
-            var sizes: [[Double]] = Array(repeating: [], count: count)
+            var sizes = Array(repeating: [Double](), count: count)
+            for benchmark in sizes.indices { sizes[benchmark].reserveCapacity(pairs.count) }
             for pair in pairs {
                 for (benchmark, size) in pair.benchmarks { sizes[benchmark].append(size) }
             }

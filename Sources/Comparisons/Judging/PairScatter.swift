@@ -11,6 +11,8 @@ struct PairScatter {
     static func time(head: RunColumn, base: RunColumn, isExcluded: [Bool]) -> PairScatter {
         var benchmarks: [(benchmark: Int, size: Double)] = []
         var factors: [Double] = []
+        benchmarks.reserveCapacity(head.time.benchmarks.count)
+        factors.reserveCapacity(head.time.benchmarks.count)
         MeasureColumn.forEachCommon(head.time, base.time) { benchmark, left, right in
             benchmarks.append((benchmark, abs(head.time.mean(at: left).value - base.time.mean(at: right).value)))
             guard !isExcluded[benchmark] else { return }
@@ -25,6 +27,8 @@ struct PairScatter {
     static func memory(head: RunColumn, base: RunColumn, isExcluded: [Bool]) -> PairScatter {
         var benchmarks: [(benchmark: Int, size: Double)] = []
         var changes: [Double] = []
+        benchmarks.reserveCapacity(head.memory.benchmarks.count)
+        changes.reserveCapacity(head.memory.benchmarks.count)
         MeasureColumn.forEachCommon(head.memory, base.memory) { benchmark, left, right in
             let change = head.memory.mean(at: left).value - base.memory.mean(at: right).value
             benchmarks.append((benchmark, abs(change)))

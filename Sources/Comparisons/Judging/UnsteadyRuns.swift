@@ -25,7 +25,8 @@ struct UnsteadyRuns: Sendable {
 
     /// The median standard error of each benchmark; no number, which nothing reaches, where too few runs hold it or it is 0.
     private static func usualErrors(_ columns: [MeasureColumn], count: Int) -> [Double] {
-        var errors: [[Double]] = Array(repeating: [], count: count)
+        var errors = Array(repeating: [Double](), count: count)
+        for benchmark in errors.indices { errors[benchmark].reserveCapacity(columns.count) }
         for column in columns {
             for (index, benchmark) in column.benchmarks.enumerated() {
                 errors[Int(benchmark)].append(column.mean(at: index).squaredError.squareRoot())

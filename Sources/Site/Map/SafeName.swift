@@ -31,6 +31,7 @@ public struct SafeName: Sendable, Hashable {
     /// A name with a sign for each that is not safe: of the bytes of one that is not ASCII the first counts.
     private static func mended(_ name: String) -> String {
         var safe: [UInt8] = []
+        safe.reserveCapacity(name.utf8.count + 8)
         for byte in name.utf8 {
             switch byte {
             case _ where isSafe(byte): safe.append(byte)

@@ -57,10 +57,9 @@ struct TemplateScanner {
     }
 
     private mutating func add(_ body: String, isTriple: Bool, line: Int, column: Int) {
-        let (kind, name) = isTriple ? (.html, body[...]) : Self.kind(of: body)
-        let trimmed = name.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
-        let tag = TemplateTag(kind: kind, name: String(trimmed), line: line, column: column)
-        guard Self.isName(tag.name, of: kind) else {
+        let (kind, name) = isTriple ? (.html, body.utf8[...]) : Self.kind(of: body.utf8)
+        let tag = TemplateTag(kind: kind, name: String(Substring(Self.trimmed(name))), line: line, column: column)
+        guard Self.isName(tag.name.utf8, of: kind) else {
             let spelling = isTriple ? "{{{\(body)}}}" : "{{\(body)}}"
             report(
                 line, column, "\(spelling) is no tag that these templates know.",
@@ -70,24 +69,42 @@ struct TemplateScanner {
         tags.append(tag)
     }
 
-    private static func kind(of body: String) -> (TemplateTag.Kind, Substring) {
+    private static func kind(of body: String.UTF8View) -> (TemplateTag.Kind, Substring.UTF8View) {
         let rest = body.dropFirst()
         return switch body.first {
-        case "#": (.section, rest)
-        case "^": (.inverted, rest)
-        case "/": (.end, rest)
-        case ">": (.partial, rest)
-        case "<": (.parent, rest)
-        case "$": (.block, rest)
-        case "&": (.html, rest)
+        case UInt8(ascii: "#"): (.section, rest)
+        case UInt8(ascii: "^"): (.inverted, rest)
+        case UInt8(ascii: "/"): (.end, rest)
+        case UInt8(ascii: ">"): (.partial, rest)
+        case UInt8(ascii: "<"): (.parent, rest)
+        case UInt8(ascii: "$"): (.block, rest)
+        case UInt8(ascii: "&"): (.html, rest)
         default: (.text, body[...])
         }
     }
 
-    private static func isName(_ name: String, of kind: TemplateTag.Kind) -> Bool {
-        if name == "." { return kind == .text || kind == .html }
-        guard let first = name.first, first != "." else { return false }
-        return name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
+    /// A name without the spaces around it.
+    private static func trimmed(_ name: Substring.UTF8View) -> Substring.UTF8View {
+        var name = name
+        while let byte = name.first, isSpace(byte) { name.removeFirst() }
+        while let byte = name.last, isSpace(byte) { name.removeLast() }
+        return name
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+    private static func isName(_ name: String.UTF8View, of kind: TemplateTag.Kind) -> Bool {
+        guard let first = name.first else { return false }
+        if first == UInt8(ascii: ".") { return name.count == 1 && (kind == .text || kind == .html) }
+        return name.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+                true
+            default: false
+            }
+        }
     }
 
     private mutating func report(_ line: Int, _ column: Int, _ message: String, hint: String) {
