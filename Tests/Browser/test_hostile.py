@@ -197,6 +197,21 @@ def test_every_part_of_a_name_can_be_read_on_the_home_or_a_listing_page(browser,
             assert squeezed(name) in text, f"{part} {name}"
 
 
+@pytest.mark.parametrize("element", ["a", "code"])
+def test_a_name_that_turns_its_text_around_turns_no_words_behind_it(browser, hostile, element):
+    tab = browser.new_page()
+    tab.goto((hostile / "index.html").as_uri())
+    places = tab.evaluate("""name => {
+        const [line, element, behind] = [document.createElement('p'), document.createElement(name), document.createElement('span')];
+        [element.textContent, behind.textContent] = ['\u202enuf', ' faster'];
+        line.append(element, behind);
+        document.querySelector('main').prepend(line);
+        return [element, behind].map(part => part.getBoundingClientRect().left);
+    }""", element)
+    tab.close()
+    assert places[0] < places[1]
+
+
 def test_a_search_for_a_hostile_name_shows_it_as_text(browser, hostile):
     tab = browser.new_page()
     tab.goto((hostile / "index.html").as_uri())
