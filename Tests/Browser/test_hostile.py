@@ -73,13 +73,12 @@ def csv_texts(text: str) -> list[str]:
     return [cell for row in csv.reader(io.StringIO(text, newline="")) for cell in row]
 
 
-# A further format is a further line here: files of a pattern that are not there are no fault.
+# A further format is a further line here.
 READINGS = [
     Reading("data/site.json", json_texts),
-    Reading("**/*.json", json_texts),
-    Reading("**/*.csv", csv_texts),
+    Reading("**/*.json", json_texts, has_benchmarks=True),
+    Reading("**/*.csv", csv_texts, has_benchmarks=True),
     Reading("**/*.xml", xml_texts),
-    Reading("**/*.atom", xml_texts),
     Reading("**/*.svg", xml_texts),
     Reading("assets/search-index.js", lambda text: json_texts(text[text.index("(") + 1:text.rindex(")")])),
 ]
@@ -230,12 +229,12 @@ def test_a_search_for_a_hostile_name_shows_it_as_text(browser, hostile):
 def test_other_formats_are_well_formed_and_hold_names_as_they_are(hostile, reading):
     files = sorted(hostile.glob(reading.pattern))
     texts = [squeezed(text) for file in files for text in reading.texts(file.read_bytes().decode())]
-    if not files:
-        pytest.skip(f"the site has no {reading.pattern}")
     assert texts
     if reading.has_benchmarks:
         for name in BENCHMARKS:
-            assert squeezed(name) in texts, name
+            # A quote before what begins like a formula makes it a text in a spreadsheet.
+            guard = "'" if reading.pattern.endswith(".csv") and name[0] in "=+-@" else ""
+            assert guard + squeezed(name) in texts, name
     # A spreadsheet takes a cell that begins like a formula for one.
     if reading.pattern.endswith(".csv"):
         assert [text for text in texts if text[:1] in ("=", "@", "\t") or (text[:1] in ("+", "-") and not text[1:2].isdigit() and text[1:2] != ".")] == []
