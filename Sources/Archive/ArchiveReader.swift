@@ -81,6 +81,9 @@ public struct ArchiveReader: Sendable {
             RunName(stem: RunPath.stem(of: path), folder: folder)
             ?? RunName(stem: RunPath.stem(of: path), folder: "bm-date-version-hash")
         guard let name else {
+            if FileOutput.kind(of: path) == .nothing {
+                return (nil, [Problem(.error, file: path, "There is no such file.", hint: "Name a results file of an archive.")])
+            }
             return (
                 nil,
                 [

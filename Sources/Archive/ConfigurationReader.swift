@@ -60,6 +60,8 @@ public struct ConfigurationReader: Sendable {
         var toml = TOMLFile(bytes, file: file)
         let standard = SiteConfiguration.standard
         toml.expectTables(["links", "limits"])
+        toml.expectKeys(["title", "description", "base_url", "language", "links", "limits"], in: [], severity: .warning)
+        toml.expectKeys(["commit", "ref"], in: ["links"], severity: .warning)
         toml.expectKeys(Limits.Key.allCases.map(\.rawValue), in: ["limits"])
         var limits: [Limits.Key: Int] = [:]
         for key in Limits.Key.allCases { limits[key] = toml.number(key.rawValue, in: ["limits"], upTo: key.largest) }

@@ -33,10 +33,10 @@ public struct ProseFiles: Sendable {
                 let path = "\(folder)/\(entry.name)"
                 let shown = border == nil ? path : "pages/\(entry.name)"
                 let name = String(entry.name.dropLast(3))
-                if entry.kind == .file {
-                    found[ExactText(name)] = File(name: name, path: path, shown: shown)
-                } else {
-                    problems.append(ProseFiles.noFile(shown))
+                switch entry.kind {
+                case .file: found[ExactText(name)] = File(name: name, path: path, shown: shown)
+                case .other(.unreadableName): problems.append(ProseFiles.unreadableName(shown))
+                case .folder, .other: problems.append(ProseFiles.noFile(shown))
                 }
             }
         }
@@ -52,6 +52,12 @@ public struct ProseFiles: Sendable {
         Problem(
             .error, file: "pages", "This is a link that leads out of the archive; its pages were left out.",
             hint: "Put the folder itself here.")
+    }
+
+    private static func unreadableName(_ shown: String) -> Problem {
+        Problem(
+            .error, file: shown, "The name is no UTF-8; the page was left out.",
+            hint: "Rename it: a page's address is made of its name.")
     }
 
     private static func noFile(_ shown: String) -> Problem {

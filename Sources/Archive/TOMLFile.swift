@@ -83,12 +83,12 @@ struct TOMLFile {
         return nil
     }
 
-    /// Reports the keys of a table that are not among those that mean something.
-    mutating func expectKeys(_ keys: [String], in table: [String]) {
+    /// Reports the keys of a table that are not among those that mean something; at the top with an empty `table`.
+    mutating func expectKeys(_ keys: [String], in table: [String], severity: Problem.Severity = .error) {
         guard let found = self.table(table)?.keys else { return }
         for key in found.sorted(by: { $0.precedes($1) }) where !keys.contains(key) {
             report(
-                key, in: table, "`\(key)` means nothing here.",
+                key, in: table, "`\(key)` means nothing here.", severity: severity,
                 hint: NearestName.nearest(to: key, among: keys).map { "Is `\($0)` meant?" }
                     ?? "Known are \(keys.map { "`\($0)`" }.joined(separator: ", ")).")
         }

@@ -10,8 +10,9 @@ struct TOMLLines {
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let place = (line: index + 1, column: line.prefix { $0 == " " || $0 == "\t" }.count + 1)
             let trimmed = line.filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "\r" }
-            if trimmed.hasPrefix("["), let end = trimmed.lastIndex(of: "]") {
-                header = String(trimmed[trimmed.index(after: trimmed.startIndex)..<end])
+            if trimmed.hasPrefix("["), let end = trimmed.firstIndex(of: "]") {
+                // A list of tables has two brackets.
+                header = String(trimmed[..<end].drop { $0 == "[" })
                 headers[header] = place
             } else if let end = trimmed.firstIndex(of: "=") {
                 let key = (header.isEmpty ? "" : header + ".") + trimmed[..<end]
@@ -20,9 +21,9 @@ struct TOMLLines {
         }
     }
 
-    /// The place of the line that sets a key, or of its table's header or line where the key has none.
+    /// The place of the line that sets a key or begins a table of its name, or of its table's header or line where the key has none.
     func place(of key: String, in table: [String]) -> (line: Int, column: Int)? {
-        let name = table.joined(separator: ".")
-        return keys[(table + [key]).joined(separator: ".")] ?? headers[name] ?? keys[name]
+        let (name, outer) = ((table + [key]).joined(separator: "."), table.joined(separator: "."))
+        return keys[name] ?? headers[name] ?? headers[outer] ?? keys[outer]
     }
 }

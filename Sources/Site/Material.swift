@@ -63,7 +63,7 @@ public struct Material: Sendable {
         let present = Set(runs.filter { $0.name.isUpstream && $0.name.flags.isDefault }.map(\.name.version.text))
         guard !present.isEmpty else { return [] }
         return configuration.bases.map(\.text).filter { !present.contains($0) }.map { version in
-            let nearest = NearestName.nearest(to: version, among: present.sorted())
+            let nearest = NearestName.nearest(to: version, among: present.subtracting(configuration.bases.map(\.text)).sorted())
             return Problem(
                 .warning, file: ConfigurationReader.benchmarksFile,
                 "No run of the fork `\(RunName.upstream)` has the version `\(version)`, so nothing is compared with it.",

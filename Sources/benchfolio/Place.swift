@@ -6,6 +6,11 @@ import Foundation
 enum Place {
     /// Checks that an archive's folder is there; where it is not, the problem names the folder that may have been meant.
     static func archive(_ path: String) throws(Problem) -> String {
+        guard !path.isEmpty else {
+            throw Problem(
+                .error, file: "''", "A folder without a name is none.",
+                hint: "Name the folder that holds results/ and bench_runner.toml.")
+        }
         guard !isFolder(path) else { return trimmed(path) }
         let parent = path.contains("/") ? (path as NSString).deletingLastPathComponent : "."
         let name = (path as NSString).lastPathComponent

@@ -140,6 +140,8 @@ import Testing
         #expect(ArchiveReader.run(at: flagged).run?.name.flags.text == "JIT")
         #expect(ArchiveReader.run(at: flagged).run?.file == flagged)
         #expect(ArchiveReader.run(at: try folder.write(text, to: "\(stem).json")).run?.name.flags.text == "")
+        #expect(
+            ArchiveReader.run(at: folder.path("nothing.json")).problems.map(\.message) == ["There is no such file."])
         let other = try folder.write(text, to: "other.json")
         #expect(
             ArchiveReader.run(at: other).problems.map(\.description) == [

@@ -233,6 +233,15 @@ import Testing
             ])
     }
 
+    @Test func `a list of tables in a table's place is a problem at its header`() throws {
+        let (_, problems) = try read("# one\n[[bases]]\nversions = [\"3.12.0\"]\n")
+        #expect(
+            problems.map { "\($0.place) \($0.message)" } == [
+                "bench_runner.toml:2:1 `bases` is no table.",
+                "bench_runner.toml:3:1 No version is named that runs are to be compared with.",
+            ])
+    }
+
     @Test func `a section that is no table is a problem`() throws {
         let (_, problems) = try read("runners = 5\n[bases]\nversions = [\"3\"]\n")
         #expect(problems.map { "\($0.place) \($0.message)" } == ["bench_runner.toml:1:1 `runners` is no table."])

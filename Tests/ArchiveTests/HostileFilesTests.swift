@@ -5,7 +5,7 @@ import Testing
 @testable import Archive
 
 /// What may stand among the results and is no file to read: nothing of it is waited for, followed out of the archive or lost in silence.
-@Suite(.timeLimit(.minutes(1))) struct HostileFilesTests {
+@Suite(.timeLimit(.minutes(10))) struct HostileFilesTests {
     private static let folder = "results/bm-20240605-3.13.0-abcdef1"
     private static let run = "\(folder)/bm-20240605-linux-x86_64-python-main-3.13.0-abcdef1.json"
     private static let good = "\(folder)/bm-20240605-other-x86_64-python-main-3.13.0-abcdef1.json"

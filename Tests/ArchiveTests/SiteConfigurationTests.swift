@@ -19,6 +19,20 @@ import Testing
         #expect(site.commitLink == "https://github.com/{fork}/cpython/commit/{commit}")
     }
 
+    @Test func `a key that means nothing is a warning with the one that may have been meant`() throws {
+        let (site, problems) = try read("titel = \"Snakes\"\n[links]\ncomit = \"https://example.org/{commit}\"\n[other]\nx = 1\n")
+        #expect(site == .standard)
+        #expect(
+            problems.map(\.description) == [
+                """
+                site.toml:4:1: warning: `other` means nothing here.
+                  hint: Known are `title`, `description`, `base_url`, `language`, `links`, `limits`.
+                """,
+                "site.toml:1:1: warning: `titel` means nothing here.\n  hint: Is `title` meant?",
+                "site.toml:3:1: warning: `comit` means nothing here.\n  hint: Is `commit` meant?",
+            ])
+    }
+
     @Test func `a file that is there and cannot be read is a problem`() throws {
         let folder = try TemporaryFolder()
         try folder.write("", to: "site.toml/inside")
@@ -34,7 +48,6 @@ import Testing
             description = "How fast they are."
             base_url = "https://example.org/bench"
             language = "de"
-            other = 1
             [links]
             commit = "https://example.org/{fork}/c/{commit}"
             ref = "https://example.org/{fork}/r/{ref}"

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// An archive full of things that cannot be read: each is named, and all that can be read is built.
-@Suite(.timeLimit(.minutes(2))) struct BrokenArchiveTests {
+@Suite(.timeLimit(.minutes(10))) struct BrokenArchiveTests {
     private static let folder = "results/bm-20250403-3.14.0a7-0123456"
 
     private static func name(_ nickname: String) -> String {
@@ -31,6 +31,12 @@ import Testing
         try archive.write("# One\n", to: "pages/two words.md")
         try archive.write("# Two\n", to: "pages/two_words.md")
         try Data(Array("# Old\n\nZo".utf8) + [0xEB, 0x0A]).write(to: URL(fileURLWithPath: archive.path + "/pages/old.md"))
+        let wild = Array("\(archive.path)/pages/".utf8) + [0xFF] + Array(".md\0".utf8)
+        let descriptor = wild.withUnsafeBytes {
+            open($0.assumingMemoryBound(to: CChar.self).baseAddress!, O_CREAT | O_WRONLY, 0o600)
+        }
+        // Not every file system takes such a name.
+        if descriptor >= 0 { close(descriptor) }
         let outcome = try archive.build()
         #expect(outcome.status == 1)
         let hint = "\n  hint: Put the file itself here.\n"
@@ -53,6 +59,8 @@ import Testing
         ] {
             #expect(outcome.errors.contains(line), "\(line)")
         }
+        #expect(
+            descriptor < 0 || outcome.errors.contains("pages/\u{FFFD}.md: error: The name is no UTF-8; the page was left out.\n"))
         let contents = try archive.contents()
         #expect(contents.files["runs/20250402-box-x86_64-python-main-3.14.0a6-dev-ccaa69a/vs-3.12.0.html"] != nil)
         #expect(contents.files["pages/secret.html"] == nil)

@@ -82,6 +82,13 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: folder.path("Site")))
     }
 
+    @Test func `a folder without a name is none`() throws {
+        let folder = try TemporaryFolder()
+        let outcome = try Tool.run(["check", ""], in: folder.url)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.hasPrefix("'': error: A folder without a name is none.\n"))
+    }
+
     @Test func `the nearest folder is named by the path to write`() throws {
         let folder = try TemporaryFolder()
         try folder.write("", to: "deep/Archive/bench_runner.toml")
