@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// The bytes that mean something to a table or to the lines around it.
 extension UInt8 {
     static let pipe = UInt8(ascii: "|")
@@ -31,23 +39,12 @@ extension [UInt8] {
     func lineEnd(from position: Int) -> Int { firstPlace(of: .lineFeed, in: position..<count) }
 
     /// The first place of a byte in a range; the range's end where it does not come.
-    ///
-    /// Eight bytes at once: where one of them is zero, and only there, taking 1 from each borrows into a high bit that was not set.
-    /// The lowest such bit is that of the first zero. Source: A. Mycroft's test for a zero byte, 1987.
     func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int {
         withUnsafeBytes { all in
-            let bytes = UnsafeRawBufferPointer(rebasing: all[range])
-            let (ones, highBits): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-            var index = 0
-            while index + 8 <= bytes.count {
-                let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                let differences = eight ^ (ones &* UInt64(byte))
-                let zeros = (differences &- ones) & ~differences & highBits
-                if zeros != 0 { return range.lowerBound + index + zeros.trailingZeroBitCount / 8 }
-                index += 8
+            guard let start = all.baseAddress, let found = memchr(start + range.lowerBound, Int32(byte), range.count) else {
+                return range.upperBound
             }
-            while index < bytes.count, bytes[index] != byte { index += 1 }
-            return range.lowerBound + index
+            return UnsafeRawPointer(found) - start
         }
     }
 
