@@ -62,8 +62,10 @@ public struct Material: Sendable {
     private static func absentBases(_ runs: [RunDigest], _ configuration: Configuration) -> [Problem] {
         let present = Set(runs.filter { $0.name.isUpstream && $0.name.flags.isDefault }.map(\.name.version.text))
         guard !present.isEmpty else { return [] }
-        return configuration.bases.map(\.text).filter { !present.contains($0) }.map { version in
-            let nearest = NearestName.nearest(to: version, among: present.subtracting(configuration.bases.map(\.text)).sorted())
+        let others = present.subtracting(configuration.bases.map(\.text)).sorted()
+        return configuration.bases.map(\.text).filter { !present.contains($0) }.enumerated().map { index, version in
+            // Nobody reads the hundredth suggestion, and each looks at all versions.
+            let nearest = index < 100 ? NearestName.nearest(to: version, among: others) : nil
             return Problem(
                 .warning, file: ConfigurationReader.benchmarksFile,
                 "No run of the fork `\(RunName.upstream)` has the version `\(version)`, so nothing is compared with it.",

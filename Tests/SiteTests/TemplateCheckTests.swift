@@ -56,12 +56,15 @@ import Testing
     }
 
     @Test func `more tags, or deeper ones, than the engine can take are a problem`() {
-        let many = String(repeating: "{{title}}\n", count: 2_001)
-        #expect(
-            problems(many) == [
-                "T/page.mustache:2001:1 The template has 2001 tags, and at most 2000 are read. "
-                    + "Part it in several that one includes with {{>name}}."
-            ])
+        for tag in ["{{title}}\n", "{{!a}}\n", "{{a b}}\n", "{{{\n"] {
+            let found = problems(String(repeating: tag, count: 2_001))
+            #expect(
+                found.prefix(1) == [
+                    "T/page.mustache:2000:\(tag.count) The template has more than 2000 tags, and no more are read. "
+                        + "Part it in several that one includes with {{>name}}."
+                ], "\(tag)")
+        }
+        #expect(problems(String(repeating: "{{title}}{{!a}}\n", count: 1_000)) == [])
         let (deep, ends) = (String(repeating: "{{#isNew}}", count: 51), String(repeating: "{{/isNew}}", count: 51))
         #expect(
             problems(deep + ends) == [

@@ -9,11 +9,21 @@ struct TemplateScanner {
     private var tags: [TemplateTag] = []
     private var problems: [Problem] = []
 
-    /// The tags of a template in their order, and what is wrong with the writing of some.
+    /// The tags of a template in their order, and what is wrong with the writing of some; no tag where there are too many.
     static func scan(_ source: TemplateSource) -> (tags: [TemplateTag], problems: [Problem]) {
         var scanner = TemplateScanner(source)
-        while scanner.readTag() {}
-        return (scanner.tags, scanner.problems)
+        for _ in 0..<TemplateTree.largest where scanner.readTag() {}
+        let (line, column) = (scanner.line, scanner.column)
+        guard scanner.readTag() else { return (scanner.tags, scanner.problems) }
+        return (
+            [],
+            [
+                Problem(
+                    .error, file: source.file, line: line, column: column,
+                    "The template has more than \(TemplateTree.largest) tags, and no more are read.",
+                    hint: "Part it in several that one includes with {{>name}}.")
+            ]
+        )
     }
 
     private init(_ source: TemplateSource) {

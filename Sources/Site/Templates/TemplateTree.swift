@@ -24,30 +24,23 @@ struct TemplateTree: Sendable {
     /// deeper tags than the engine can take.
     static func parse(_ source: TemplateSource) -> (tree: TemplateTree, problems: [Problem]) {
         var (tags, problems) = TemplateScanner.scan(source)
-        if let problem = excess(in: tags, file: source.file) { return (TemplateTree(file: source.file, nodes: []), [problem]) }
+        if let tag = firstTooDeep(in: tags) {
+            let problem = Problem(
+                .error, file: source.file, line: tag.line, column: tag.column,
+                "\(tag.spelling) stands inside of more than \(deepest) others.", hint: "Nest them less deeply.")
+            return (TemplateTree(file: source.file, nodes: []), [problem])
+        }
         tags.reverse()
         let nodes = nest(&tags, inside: nil, file: source.file, problems: &problems)
         return (TemplateTree(file: source.file, nodes: nodes), problems)
     }
 
-    /// The first tag that is one too many, or too deep.
-    private static func excess(in tags: [TemplateTag], file: String) -> Problem? {
+    private static func firstTooDeep(in tags: [TemplateTag]) -> TemplateTag? {
         var depth = 0
-        for (index, tag) in tags.enumerated() {
-            func problem(_ message: String, hint: String) -> Problem {
-                Problem(.error, file: file, line: tag.line, column: tag.column, message, hint: hint)
-            }
-            guard index < largest else {
-                return problem(
-                    "The template has \(tags.count) tags, and at most \(largest) are read.",
-                    hint: "Part it in several that one includes with {{>name}}.")
-            }
+        return tags.first { tag in
             if tag.kind.opens { depth += 1 } else if tag.kind == .end { depth = max(0, depth - 1) }
-            guard depth <= deepest else {
-                return problem("\(tag.spelling) stands inside of more than \(deepest) others.", hint: "Nest them less deeply.")
-            }
+            return depth > deepest
         }
-        return nil
     }
 
     /// Takes tags from the end of the list up to the one that closes `opener`.
