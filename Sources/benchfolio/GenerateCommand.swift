@@ -31,6 +31,7 @@ struct GenerateCommand: ParsableCommand {
         let archive = runs.map { GeneratedArchive.scaled(runs: $0, seed: seed) } ?? GeneratedArchive.sample(seed: seed)
         var bytes = 0
         let folder = URL(fileURLWithPath: output, isDirectory: true)
+        try keepOutOfResults()
         try keepOthers(archive)
         for file in archive.files {
             let place = folder.appendingPathComponent(file.path)
@@ -48,6 +49,24 @@ struct GenerateCommand: ParsableCommand {
             bytes += content.count
         }
         Console.close("\(archive.files.count) files, \(bytes / 1_000_000) MB")
+    }
+
+    /// Ends the tool with 2 where the folder lies in an archive's results, which would take the made-up ones for their own.
+    private func keepOutOfResults() throws {
+        var place = URL(fileURLWithPath: output).standardizedFileURL.deletingLastPathComponent()
+        while true {
+            let results = place.appendingPathComponent("results").path
+            if ReadOnlyFolder(results).contains(output) {
+                Console.show([
+                    Problem(
+                        .error, file: output, "The made-up archive would be written into an archive's results.",
+                        hint: "Name another folder: --output FOLDER.")
+                ])
+                throw ExitCode(2)
+            }
+            guard place.path != "/" else { return }
+            place.deleteLastPathComponent()
+        }
     }
 
     /// Ends the tool with 2 where there is something in the folder that would be overwritten or come to stand beside made-up results.

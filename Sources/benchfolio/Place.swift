@@ -67,16 +67,15 @@ enum Place {
     /// A path from the root of the file system, as it is written, without its dots.
     static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 
-    /// A folder in the working directory, or in a folder above the program, as in a checkout.
+    /// A folder beside the program or above it, as in a checkout; in the working directory where there is none.
     private static func beside(_ name: String) -> String? {
-        if isFolder(name) { return name }
         guard var folder = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() else { return nil }
         while folder.path != "/" {
             let candidate = folder.appendingPathComponent(name).path
             if isFolder(candidate) { return candidate }
             folder.deleteLastPathComponent()
         }
-        return nil
+        return isFolder(name) ? name : nil
     }
 
     private static func isFolder(_ path: String) -> Bool {

@@ -20,6 +20,7 @@ struct SiteOptions: ParsableArguments {
 
     func validate() throws {
         if output.isEmpty { throw ValidationError("--output must name a folder.") }
+        if templates == "" { throw ValidationError("--templates must name a folder.") }
     }
 }
 
@@ -39,6 +40,7 @@ struct ReadingOptions: ParsableArguments {
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+        if cache == "" { throw ValidationError("--cache must name a folder.") }
         if cache != nil, withoutCache { throw ValidationError("--cache and --no-cache exclude each other.") }
     }
 

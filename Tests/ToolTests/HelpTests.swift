@@ -48,6 +48,7 @@ import Testing
 
     @Test(arguments: [
         ["frob"], ["build"], ["build", "a", "b", "--output", "c"], ["build", "--output"], ["build", "--frob", "--output", "c"],
+        ["build", "--output", "c", "--cache", ""], ["build", "--output", "c", "--templates", ""], ["check", "--cache", ""],
         ["build", "--output", "c", "--jobs", "0"], ["check", "--jobs", "-1"], ["check", "--jobs", "two"],
         ["compare", "one.json"],
         ["link"], ["link", "ccaa69a", "--format", "html"], ["link", "ccaa69a", "--base-url", "javascript:alert(1)"],
