@@ -20,17 +20,32 @@ public enum FileContents {
 
     /// The names of the files in a folder with an ending, sorted by code point; empty where there is no such folder.
     public static func names(in folder: String, ending: String) -> [String] {
-        names(of: .file, in: folder).filter { $0.hasSuffix(ending) }
+        names(of: .file, in: folder).filter { $0.hasEnding(ending) }
+    }
+
+    /// The names of whatever stands in a folder with an ending, sorted by code point; empty where there is no such folder.
+    public static func allNames(in folder: String, ending: String) -> [String] {
+        entries(of: folder).map(\.name).filter { $0.hasEnding(ending) }
     }
 
     /// The names of the folders in a folder, sorted by code point; empty where there is no such folder.
     public static func folders(in folder: String) -> [String] { names(of: .folder, in: folder) }
 
-    private static func names(of kind: FileSystem.Kind, in folder: String) -> [String] {
-        do {
-            return try FileSystem.entries(of: folder).filter { $0.kind == kind }.map(\.name)
-        } catch {
-            return []
-        }
+    /// Whether a path leads by a link out of a folder.
+    public static func isOutside(_ path: String, of folder: String) -> Bool {
+        FileSystem.isOutside(path, of: FileSystem.resolved(folder))
     }
+
+    private static func names(of kind: FileSystem.Kind, in folder: String) -> [String] {
+        entries(of: folder).filter { $0.kind == kind }.map(\.name)
+    }
+
+    private static func entries(of folder: String) -> [FileSystem.Entry] {
+        do { return try FileSystem.entries(of: folder) } catch { return [] }
+    }
+}
+
+extension String {
+    /// Whether the text ends with these bytes: a mark that joins the point of an ending to one character hides none.
+    func hasEnding(_ ending: String) -> Bool { utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) }
 }

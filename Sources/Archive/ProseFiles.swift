@@ -29,10 +29,17 @@ public struct ProseFiles: Sendable {
                 problems.append(ProseFiles.outside)
                 continue
             }
-            for entry in ProseFiles.entries(of: folder, within: border) where entry.name.hasSuffix(".md") {
+            let entries: [FileSystem.Entry]
+            do { entries = try FileSystem.entries(of: folder, within: border) } catch {
+                let isThere = border != nil && FileOutput.kind(of: folder) != .nothing
+                if isThere { problems.append(ProseFiles.unreadable(error)) }
+                continue
+            }
+            for entry in entries where entry.name.hasEnding(".md") {
                 let path = "\(folder)/\(entry.name)"
-                let shown = border == nil ? path : "pages/\(entry.name)"
-                let name = String(entry.name.dropLast(3))
+                // The tool's own are named as they stand in its sources, wherever it is.
+                let shown = border == nil ? "Content/pages/\(entry.name)" : "pages/\(entry.name)"
+                let name = String(decoding: entry.name.utf8.dropLast(3), as: UTF8.self)
                 switch entry.kind {
                 case .file: found[ExactText(name)] = File(name: name, path: path, shown: shown)
                 case .other(.unreadableName): problems.append(ProseFiles.unreadableName(shown))
@@ -44,8 +51,10 @@ public struct ProseFiles: Sendable {
         self.problems = problems
     }
 
-    private static func entries(of folder: String, within border: String?) -> [FileSystem.Entry] {
-        do { return try FileSystem.entries(of: folder, within: border) } catch { return [] }
+    private static func unreadable(_ failure: FileFailure) -> Problem {
+        Problem(
+            .error, file: "pages", "The folder cannot be read: \(failure.reason); its pages were left out.",
+            hint: "Put a folder here that you may read, or nothing.")
     }
 
     private static var outside: Problem {

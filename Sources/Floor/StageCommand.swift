@@ -75,6 +75,6 @@ struct StageCommand: ParsableCommand {
         let edition = Edition(generator: "benchfolio-floor", tool: nil, files: [], assets: [], hashes: reader.hashes)
         return Publisher(
             material: material, archive: reader, prose: .none, templates: try TemplateLibrary(folder: templates),
-            writer: SiteWriter(folder: output, skips: false), edition: edition)
+            assets: .none, writer: SiteWriter(folder: output, skips: false), edition: edition)
     }
 }

@@ -16,15 +16,6 @@ public struct Asset: Sendable, Hashable {
         self.parts = parts
     }
 
-    /// All assets of a folder, in the order of their names; the pieces of one are joined in the order of theirs.
-    public static func all(in folder: String) -> [Asset] {
-        let files = FileContents.names(in: folder, ending: "").map { Asset($0, parts: ["\(folder)/\($0)"]) }
-        let joined = FileContents.folders(in: folder).map { name in
-            Asset(name, parts: FileContents.names(in: "\(folder)/\(name)", ending: "").map { "\(folder)/\(name)/\($0)" })
-        }
-        return (files + joined).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    }
-
     /// Its bytes: those of its parts, one after another.
     func bytes() throws(Problem) -> [UInt8] {
         var bytes: [UInt8] = []
@@ -36,5 +27,68 @@ public struct Asset: Sendable, Hashable {
             }
         }
         return bytes
+    }
+}
+
+/// The assets that stand in a folder.
+public struct AssetFiles: Sendable {
+    /// All of them, in the order of their names; the pieces of one are joined in the order of theirs.
+    public let all: [Asset]
+    /// Which were left out.
+    public let problems: [Problem]
+
+    /// Finds the assets of a folder.
+    public init(in folder: String) {
+        let files = FileContents.names(in: folder, ending: "").map { Asset($0, parts: ["\(folder)/\($0)"]) }
+        let joined = FileContents.folders(in: folder).map { name in
+            Asset(name, parts: FileContents.names(in: "\(folder)/\(name)", ending: "").map { "\(folder)/\(name)/\($0)" })
+        }
+        let found = (files + joined).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        all = found.filter { AssetFiles.fault(of: $0.name) == nil }
+        let faults = found.compactMap { asset in
+            AssetFiles.fault(of: asset.name).map { fault in
+                Problem(.error, file: "assets/\(asset.name)", "\(fault); the file was left out.", hint: "Name it otherwise.")
+            }
+        }
+        let missing = Problem(
+            .error, file: "assets", "The folder of templates holds no style and no script for the pages.",
+            hint: "Copy the folder `assets` of the tool's own templates into it.")
+        problems = found.isEmpty ? [missing] : faults
+    }
+
+    /// Why a file of the site cannot have a name.
+    private static func fault(of name: String) -> String? {
+        let own = [SitePath.searchIndex, .commitScript].map(\.text)
+        if own.contains("assets/\(name)") { return "The site has a file of this name already" }
+        if name.utf8.suffix(4).elementsEqual(".new".utf8) {
+            return "Names that end with `.new` are those of files that are just being written"
+        }
+        if name.utf8.first == UInt8(ascii: ".") || !SafeName.isSafe(name) {
+            return "A file of a site is named by ASCII letters, digits and `._-`"
+        }
+        return nil
+    }
+}
+
+/// The assets with what is in them, read before anything is made.
+public struct Assets: Sendable {
+    let contents: [(name: String, bytes: [UInt8])]
+    let problems: [Problem]
+
+    /// No asset.
+    public static let none = Assets(contents: [], problems: [])
+
+    private init(contents: [(name: String, bytes: [UInt8])], problems: [Problem]) {
+        self.contents = contents
+        self.problems = problems
+    }
+
+    /// Reads the files.
+    ///
+    /// - Throws: a problem when one of them cannot be read, which all pages ask for.
+    public init(_ files: AssetFiles) throws(Problem) {
+        var contents: [(name: String, bytes: [UInt8])] = []
+        for asset in files.all { contents.append((asset.name, try asset.bytes())) }
+        self.init(contents: contents, problems: files.problems)
     }
 }

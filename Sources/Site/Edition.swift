@@ -15,11 +15,11 @@ public struct Edition: Sendable {
     /// - Parameters:
     ///   - tool: the path of the program that makes the site
     ///   - files: the paths of configuration files, templates and prose, in a fixed order; one that is missing counts as such
-    ///   - unread: the paths of what stands among them and is not read
+    ///   - circumstances: what else they depend on, such as why something among them is not read
     ///   - assets: the files that all pages share; no page depends on what is in them
     ///   - hashes: the hashes of files that stand as they stood
     public init(
-        generator: String, tool: String?, files: [String], unread: [String] = [], assets: [Asset], hashes: FileHashes
+        generator: String, tool: String?, files: [String], circumstances: [String] = [], assets: [Asset], hashes: FileHashes
     ) {
         var (key, assetKey) = (PageKey(ContentHash(of: generator), "edition"), PageKey(ContentHash(of: generator), "assets"))
         var buffer = FileBuffer()
@@ -28,7 +28,7 @@ public struct Edition: Sendable {
         key.add(MarkdownConverter.libraryVersion)
         // None of these is read further than this.
         for file in files { key.add(file, hashes, &buffer, largest: Limits.Key.pageBytes.largest) }
-        key.add(unread)
+        key.add(circumstances)
         for asset in assets {
             assetKey.add(asset.name)
             for part in asset.parts { assetKey.add(part, hashes, &buffer, largest: FileBuffer.standardLargest) }

@@ -6,27 +6,29 @@ public struct IndexPublisher: Sendable {
     private let catalogue: Catalogue
     private let frame: PageFrame
     private let templates: TemplateLibrary
+    private let assets: Assets
     private let writer: SiteWriter
     private let edition: Edition
     private let jobs: Int
 
-    init(catalogue: Catalogue, templates: TemplateLibrary, writer: SiteWriter, edition: Edition, jobs: Int) {
+    init(
+        catalogue: Catalogue, templates: TemplateLibrary, assets: Assets, writer: SiteWriter, edition: Edition, jobs: Int
+    ) {
         self.catalogue = catalogue
         frame = PageFrame(site: catalogue.site, prose: catalogue.prose)
         self.templates = templates
+        self.assets = assets
         self.writer = writer
         self.edition = edition
         self.jobs = jobs
     }
 
     /// Writes the prose pages, and the files all pages refer to.
-    ///
-    /// - Parameter assets: the files that go into `assets/`
-    public func publishProse(assets: [Asset]) throws(Problem) {
+    public func publishProse() throws(Problem) {
         let pages = SmallPages(catalogue: catalogue, frame: frame)
         for page in catalogue.prose { try publish(at: [.content(page.name)]) { pages.prose(page) } }
         try writer.write([], to: .noJekyll, key: edition.hash)
-        for asset in assets { try writer.write(try asset.bytes(), to: .asset(asset.name), key: edition.hash) }
+        for asset in assets.contents { try writer.write(asset.bytes, to: .asset(asset.name), key: edition.hash) }
     }
 
     /// Writes the home page, listings, run and commit pages, the problems, the page for addresses that lead nowhere, and the indexes.

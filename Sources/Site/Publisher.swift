@@ -13,6 +13,7 @@ public struct Publisher: Sendable {
     private let edition: Edition
     private let archive: ArchiveReader
     private let proseProblems: [Problem]
+    private let assets: Assets
     private let samples = KnownSampleTexts()
 
     /// Makes a publisher of a site.
@@ -22,17 +23,19 @@ public struct Publisher: Sendable {
     ///   - archive: where it was read, with how many tasks, and what is kept
     ///   - prose: the pages of prose
     ///   - templates: the page shells
+    ///   - assets: the files that all pages refer to
     ///   - writer: writes the files
     ///   - edition: what every file depends on
     public init(
-        material: Material, archive: ArchiveReader, prose: Prose, templates: TemplateLibrary, writer: SiteWriter,
-        edition: Edition
+        material: Material, archive: ArchiveReader, prose: Prose, templates: TemplateLibrary, assets: Assets,
+        writer: SiteWriter, edition: Edition
     ) {
         self.material = material
         routes = Routes(runs: material.runs, pairs: material.pairs)
         frame = PageFrame(site: material.site, prose: prose.pages)
         proseProblems = prose.problems
         self.templates = templates
+        self.assets = assets
         self.writer = writer
         self.edition = edition
         self.archive = archive
@@ -84,14 +87,16 @@ public struct Publisher: Sendable {
     /// Everything the listings are made from.
     public func catalogue(_ entries: [Catalogue.Entry], problems: [Problem]) -> Catalogue {
         Catalogue(
-            runs: material.runs, entries: entries, problems: material.problems + proseProblems + templates.problems + problems,
+            runs: material.runs, entries: entries,
+            problems: material.problems + proseProblems + templates.problems + assets.problems + problems,
             configuration: material.configuration,
             site: material.site, map: routes.map, prose: frame.prose, noise: material.noise)
     }
 
     /// The one that makes everything that is no report.
     public func indexPublisher(_ catalogue: Catalogue) -> IndexPublisher {
-        IndexPublisher(catalogue: catalogue, templates: templates, writer: writer, edition: edition, jobs: archive.jobs)
+        IndexPublisher(
+            catalogue: catalogue, templates: templates, assets: assets, writer: writer, edition: edition, jobs: archive.jobs)
     }
 
     private var excluded: Set<String> { material.configuration.excludedBenchmarks }

@@ -16,6 +16,8 @@ struct SiteJob {
     private let files: SiteFiles
     private let tree: ResultsTree
     private let stampsKey: ContentHash
+    /// How the files besides the runs stood when the work began.
+    private let moment: FilesMoment
 
     /// Opens everything that is needed; ends the tool with 2 where something is not there.
     init(_ options: SiteOptions) throws {
@@ -35,11 +37,11 @@ struct SiteJob {
             Console.show([error])
             throw ExitCode(2)
         }
+        moment = files.moment
         tree = archive.tree()
         edition = Edition(
-            generator: "benchfolio \(Benchfolio.version)", tool: Place.program, files: files.settings, unread: files.unread,
-            assets: files.assets,
-            hashes: archive.hashes)
+            generator: "benchfolio \(Benchfolio.version)", tool: Place.program, files: files.settings,
+            circumstances: files.circumstances, assets: files.assets.all, hashes: archive.hashes)
         writer = SiteWriter(
             folder: output.path, stamps: archive.cache?.record(SiteStamps.kind, stampsKey), skips: archive.cache != nil)
         Interruption.comesFirst("what was written stands, the next build completes it") { [writer, output] in
@@ -73,13 +75,21 @@ struct SiteJob {
         return material
     }
 
-    /// The one that makes the reports and pages of some material; ends the tool with 2 where the templates cannot be read.
+    /// The one that makes the reports and pages of some material; ends the tool with 2 where the templates cannot be read, and where
+    /// one of the files that all pages depend on was touched since the work began: nothing is written yet, and nothing else of them is
+    /// read any more.
     func publisher(_ material: Material) throws -> Publisher {
         do throws(Problem) {
-            return Publisher(
+            let publisher = Publisher(
                 material: material, archive: archive, prose: Prose(files.proseFiles, limits: material.site.limits),
-                templates: try TemplateLibrary(folder: files.templates),
-                writer: writer, edition: edition)
+                templates: try TemplateLibrary(folder: files.templates), assets: try Assets(files.assets), writer: writer,
+                edition: edition)
+            if let path = files.moment.firstChange(since: moment) {
+                throw Problem(
+                    .error, file: path, "The file was changed while the archive was read, so nothing was written.",
+                    hint: "Build again.")
+            }
+            return publisher
         } catch {
             try fail(error)
         }
@@ -100,7 +110,7 @@ struct SiteJob {
     /// Makes the prose pages and copies the assets.
     func publishProse(_ catalogue: Catalogue, _ publisher: Publisher) throws {
         do throws(Problem) {
-            try publisher.indexPublisher(catalogue).publishProse(assets: files.assets)
+            try publisher.indexPublisher(catalogue).publishProse()
         } catch {
             try fail(error, among: catalogue.problems)
         }

@@ -11,9 +11,27 @@ import Testing
         try folder.write("b", to: "style.css/2-tables.css")
         try folder.write("a", to: "style.css/0-base.css")
         try folder.write("icon", to: "icon.svg")
-        let assets = Asset.all(in: folder.url.path)
+        let assets = AssetFiles(in: folder.url.path).all
         #expect(assets.map(\.name) == ["icon.svg", "style.css"])
         #expect(try assets.map { String(decoding: try $0.bytes(), as: UTF8.self) } == ["icon", "ab"])
+    }
+
+    @Test(arguments: ["commits.js", "search-index.js", "a.new", "a\nb", "é.css", ".hidden", "a b"])
+    func `a name that no file of a site can have is a problem, as a file and as a folder`(name: String) throws {
+        for path in [name, "\(name)/part"] {
+            let folder = try TemporaryFolder()
+            try folder.write("a", to: path)
+            try folder.write("b", to: "style.css")
+            let assets = AssetFiles(in: folder.url.path)
+            #expect(assets.all.map(\.name) == ["style.css"])
+            #expect(assets.problems.map(\.file) == ["assets/\(name)"])
+            #expect(assets.problems.allSatisfy { $0.message.hasSuffix("; the file was left out.") })
+        }
+    }
+
+    @Test func `a folder of templates without assets is a problem`() throws {
+        let folder = try TemporaryFolder()
+        #expect(AssetFiles(in: folder.path("assets")).problems.map(\.file) == ["assets"])
     }
 
     @Test func `a piece that cannot be read leaves the whole out, not half of it`() throws {

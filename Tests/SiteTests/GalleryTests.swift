@@ -84,7 +84,7 @@ import Testing
         #expect(sizes["style.css", default: .max] < 30_000)
     }
 
-    private static var assets: [Asset] { Asset.all(in: templates.appendingPathComponent("assets").path) }
+    private static var assets: [Asset] { AssetFiles(in: templates.appendingPathComponent("assets").path).all }
 
     private static func writeGallery(_ pages: [(path: String, text: String)]) throws {
         let temporary = try TemporaryFolder()

@@ -173,7 +173,7 @@ import Testing
         let site = try TestSite()
         func edition() -> Edition {
             Edition(
-                generator: "test", tool: nil, files: [], assets: Asset.all(in: site.path("templates/assets")),
+                generator: "test", tool: nil, files: [], assets: AssetFiles(in: site.path("templates/assets")).all,
                 hashes: FileHashes())
         }
         let archive = ArchiveReader(root: site.path("archive"), jobs: 1)

@@ -151,7 +151,7 @@ private struct Build {
         let archive = ArchiveReader(root: "\(place)/archive", jobs: jobs, cache: kept, hashes: hashes)
         let tree = archive.tree()
         let edition = Edition(
-            generator: "benchfolio test", tool: "\(place)/tool", files: settings, assets: assets, hashes: hashes)
+            generator: "benchfolio test", tool: "\(place)/tool", files: settings, assets: assets.all, hashes: hashes)
         let writer = SiteWriter(folder: "\(place)/\(site)", stamps: kept?.record(SiteStamps.kind, key), skips: kept != nil)
         func keepStamps() {
             kept?.keep(hashes.record, FileHashes.kind, key)
@@ -168,11 +168,11 @@ private struct Build {
         let material = await Material(reading: archive, tree: tree)
         let publisher = Publisher(
             material: material, archive: archive, prose: prose, templates: try TemplateLibrary(folder: "\(place)/templates"),
-            writer: writer, edition: edition)
+            assets: try Assets(assets), writer: writer, edition: edition)
         let (entries, problems) = await publisher.publishComparisons(.both)
         let catalogue = publisher.catalogue(entries, problems: problems)
         let index = publisher.indexPublisher(catalogue)
-        try index.publishProse(assets: assets)
+        try index.publishProse()
         try await index.publishIndex()
         let fingerprint = await edition.fingerprint(of: tree, in: archive)
         let notes = try writer.finish(fingerprint: fingerprint, comparisons: entries.count, problems: catalogue.problems)
@@ -185,7 +185,7 @@ private struct Build {
         FileContents.names(in: "\(place)/\(folder)", ending: ending).map { "\(place)/\(folder)/\($0)" }
     }
 
-    private var assets: [Asset] { Asset.all(in: "\(place)/templates/assets") }
+    private var assets: AssetFiles { AssetFiles(in: "\(place)/templates/assets") }
 
     private var settings: [String] {
         ["\(place)/archive/bench_runner.toml", "\(place)/archive/site.toml"] + names("templates", ".mustache")

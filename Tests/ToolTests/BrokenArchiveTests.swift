@@ -75,6 +75,28 @@ import Testing
         #expect(again.lastLine.contains("(0 written)"))
     }
 
+    @Test func `a folder of pages that cannot be read is a problem, and one that is not there is none`() throws {
+        let archive = try SmallArchive.sound()
+        let pages = archive.path + "/pages"
+        #expect(try archive.build().errors == "")
+        let ways: [(make: () throws -> Void, reason: String)] = [
+            ({ try archive.write("", to: "pages") }, "Not a directory"),
+            ({ symlink("nowhere", pages) }, "No such file or directory"),
+            ({ mkfifo(pages, 0o600) }, "Not a directory"), ({ symlink("pages", pages) }, "Too many levels of symbolic links"),
+        ]
+        for (make, reason) in ways {
+            try make()
+            let outcome = try archive.build()
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.hasPrefix("pages: error: The folder cannot be read: \(reason); its pages were left out.\n"))
+            try FileManager.default.removeItem(atPath: pages)
+        }
+        // The sign and the point of the ending are one character.
+        try archive.write("# Sign\n", to: "pages/\u{600}.md")
+        #expect(try archive.build().errors == "")
+        #expect(try archive.contents().paths.contains { $0.hasPrefix("pages/_") })
+    }
+
     @Test func `names of 255 bytes, and names that meet, have pages of their own`() throws {
         let archive = try SmallArchive.sound()
         let folder = "bm-20250402-3.14.0a6+-ccaa69a"

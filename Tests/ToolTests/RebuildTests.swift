@@ -151,6 +151,90 @@ import Testing
         #expect(access(archive.folder.path("site"), F_OK) != 0)
     }
 
+    @Test func `a configuration that becomes a link out of the archive is another one`() throws {
+        let archive = try SmallArchive.sound()
+        let (path, outside) = (archive.path + "/bench_runner.toml", archive.folder.path("outside.toml"))
+        #expect(try archive.build().status == 0)
+        try FileManager.default.moveItem(atPath: path, toPath: outside)
+        symlink(outside, path)
+        let linked = try archive.build()
+        #expect(linked.status == 1)
+        #expect(
+            linked.errors.contains(
+                "bench_runner.toml: error: The file cannot be read: it is a link that leads out of the archive."))
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.copyItem(atPath: outside, toPath: path)
+        #expect(try archive.build().status == 0)
+    }
+
+    @Test func `what is no file among the templates is found by the next build`() throws {
+        let archive = try SmallArchive.sound()
+        let templates = archive.folder.path("templates")
+        try FileManager.default.copyItem(atPath: Tool.project.appendingPathComponent("Templates").path, toPath: templates)
+        #expect(try archive.build(["--templates", templates]).status == 0)
+        mkfifo(templates + "/x.mustache", 0o600)
+        let outcome = try archive.build(["--templates", templates])
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("templates/x.mustache: error: The template cannot be read: "))
+    }
+
+    @Test func `a problem of a template names the folder that was named last`() throws {
+        let archive = try SmallArchive.sound()
+        let (one, two) = (archive.folder.path("one"), archive.folder.path("two"))
+        try FileManager.default.copyItem(atPath: Tool.project.appendingPathComponent("Templates").path, toPath: one)
+        try archive.folder.write(try archive.folder.read("one/home.mustache") + "{{nope}}", to: "one/home.mustache")
+        try FileManager.default.copyItem(atPath: one, toPath: two)
+        for (folder, name) in [(one, "one"), (two, "two"), ("\(one)/../one/", "one")] {
+            #expect(try archive.build(["--templates", folder]).errors.hasPrefix("\(name)/home.mustache:"))
+        }
+    }
+
+    @Test func `the pages that came with the tool are named alike, wherever it runs`() throws {
+        let archive = try SmallArchive.sound()
+        try archive.write("[limits]\npage_bytes = 1000\n", to: "site.toml")
+        var sites: [FolderContents] = []
+        for folder in [archive.folder.url, Tool.project] {
+            let outcome = try Tool.run(["build", archive.path, "--output", archive.site.path, "--no-cache"], in: folder)
+            #expect(outcome.errors.contains("\nContent/pages/method.md: error: The file cannot be read: it has "))
+            sites.append(try archive.contents())
+        }
+        #expect(sites[0] == sites[1])
+    }
+
+    @Test func `pages of the working directory are none of the tool's`() throws {
+        let archive = try SmallArchive.sound()
+        try archive.folder.write("# Evil\n", to: "Content/pages/evil.md")
+        try Tool.run(["build", "archive", "--output", "site"], in: archive.folder.url)
+        #expect(try archive.contents().files["pages/evil.html"] == nil)
+        #expect(try archive.contents().files["pages/method.html"] != nil)
+    }
+
+    @Test func `a link in the place of a page that is due no longer stays, with a note`() throws {
+        let archive = try SmallArchive.sound()
+        try archive.build()
+        let page = "runs/20250402-box-x86_64-python-main-3.14.0a6-dev-ccaa69a/index.html"
+        let place = archive.site.appendingPathComponent(page).path
+        try FileManager.default.removeItem(atPath: place)
+        symlink("/etc/hostname", place)
+        try FileManager.default.removeItem(atPath: "\(archive.path)/results/\(SmallArchive.head).json")
+        let outcome = try archive.build()
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.contains("its file stays: something else stands in its place.\n"))
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: place) == "/etc/hostname")
+    }
+
+    @Test func `made-up results never go into an archive's results`() throws {
+        let archive = try SmallArchive.sound()
+        let before = try FolderContents(of: URL(fileURLWithPath: archive.path))
+        for output in ["archive/results/x", "archive/results", "archive/results/a/../b"] {
+            let outcome = try Tool.run(["generate", "--output", output], in: archive.folder.url)
+            #expect(outcome.status == 2)
+            #expect(
+                outcome.errors.hasPrefix("\(output): error: The made-up archive would be written into an archive's results.\n"))
+        }
+        #expect(try FolderContents(of: URL(fileURLWithPath: archive.path)) == before)
+    }
+
     @Test func `made-up results never come to stand among others`() throws {
         let archive = try SmallArchive.sound()
         let before = try FolderContents(of: URL(fileURLWithPath: archive.path))

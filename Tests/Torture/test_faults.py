@@ -361,6 +361,36 @@ class ChangingArchive(Fault):
             self.assertEqual(trees.differences(trees.contents(self.site), clean), [])
 
 
+    def test_what_all_pages_depend_on_is_of_one_moment_or_named_also_where_it_is_put_back(self):
+        clean = self.clean()
+        options = ["--cache", str(self.folder / "cache")]
+        pages = self.archive / "pages"
+        changes = {
+            self.templates / "layout.mustache": lambda text: text.replace("</body>", "<!-- other --></body>"),
+            pages / "method.md": lambda text: text + "\nother\n",
+            self.archive / "site.toml": lambda text: text + "\n# other\n",
+            self.templates / "assets/icon.svg": lambda text: text + "<!-- other -->",
+        }
+        ends = set()
+        for path, delay in itertools.product(changes, (0.005, 0.02, 0.05, 0.1)):
+            shutil.rmtree(self.site, ignore_errors=True)
+            before = path.read_text(encoding="utf-8")
+            process = subprocess.Popen(
+                self.command(options=[*options, "--jobs", "1"]), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+            time.sleep(delay)
+            path.write_text(changes[path](before), encoding="utf-8")
+            _, errors = process.communicate()
+            path.write_text(before, encoding="utf-8")
+            ends.add(process.returncode)
+            if process.returncode == 2:
+                self.assertIn(f"{path.name}: error: The file was changed while the archive was read, so nothing was written.\n", errors)
+                self.assertEqual(list(self.site.rglob("*.html")), [])
+            self.succeed(options=options)
+            self.assertEqual(trees.differences(trees.contents(self.site), clean), [], f"{path} after {delay} s")
+        # Where none came in time, nothing was shown.
+        self.assertIn(2, ends)
+
+
 class TheSameBytes(Fault):
     def test_nothing_around_a_build_shows_in_the_site(self):
         clean = self.clean()

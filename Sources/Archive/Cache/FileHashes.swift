@@ -11,13 +11,13 @@ public final class FileHashes: Sendable {
         var isSettled = true
     }
 
-    private let known: [String: Entry]
-    private let seen = Mutex<[String: Entry]>([:])
+    private let known: [ExactText: Entry]
+    private let seen = Mutex<[ExactText: Entry]>([:])
 
     /// Knows nothing yet.
     public init() { known = [:] }
 
-    private init(_ known: [String: Entry]) {
+    private init(_ known: [ExactText: Entry]) {
         self.known = known
         seen.withLock { $0.reserveCapacity(known.count) }
     }
@@ -64,7 +64,8 @@ public final class FileHashes: Sendable {
     }
 
     private func remembered(_ path: String, _ stamp: FileStamp) -> ContentHash? {
-        seen.withLock { seen in
+        let path = ExactText(path)
+        return seen.withLock { seen in
             if let entry = seen[path] { return entry.stamp == stamp ? entry.hash : nil }
             guard let entry = known[path], entry.stamp == stamp else { return nil }
             seen[path] = entry
@@ -75,17 +76,17 @@ public final class FileHashes: Sendable {
     /// The hash a file had when it was looked at last, whatever has happened to it since; nil where it was not looked at yet.
     ///
     /// What was made of the file then belongs to this hash, not to the one the file has now.
-    public func seen(_ path: String) -> ContentHash? { seen.withLock { $0[path]?.hash } }
+    public func seen(_ path: String) -> ContentHash? { seen.withLock { $0[ExactText(path)]?.hash } }
 
     /// Learns the hash of a file that had this stamp before it was read.
     public func remember(_ hash: ContentHash, of path: String, stamp: FileStamp) {
-        seen.withLock { $0[path] = Entry(stamp: stamp, hash: hash, isSettled: stamp.isSettled) }
+        seen.withLock { $0[ExactText(path)] = Entry(stamp: stamp, hash: hash, isSettled: stamp.isSettled) }
     }
 
     /// Learns what stands for the content of a file that could not be read when it was wanted: this build is made without it, whatever
     /// becomes of the file.
     func rememberUnread(_ hash: ContentHash, of path: String) {
-        seen.withLock { $0[path] = Entry(stamp: .none, hash: hash, isSettled: false) }
+        seen.withLock { $0[ExactText(path)] = Entry(stamp: .none, hash: hash, isSettled: false) }
     }
 
     /// The kind of record that is kept.
@@ -106,15 +107,15 @@ public final class FileHashes: Sendable {
 
     /// Hashes by path, as they can be kept.
     public struct Record: ByteCodable {
-        fileprivate let entries: [String: Entry]
+        fileprivate let entries: [ExactText: Entry]
 
-        fileprivate init(entries: [String: Entry]) { self.entries = entries }
+        fileprivate init(entries: [ExactText: Entry]) { self.entries = entries }
 
         /// Adds all entries to a record.
         public func write(to writer: inout ByteWriter) {
             writer.write(entries.count)
             for (path, entry) in entries {
-                writer.write(path)
+                writer.write(path.text)
                 writer.write(entry.stamp)
                 writer.write(entry.hash)
             }
@@ -124,10 +125,10 @@ public final class FileHashes: Sendable {
         public init(from reader: inout ByteReader) throws(DamagedRecord) {
             // No entry is shorter than a length, four numbers and a hash.
             let count = try reader.length(ofItemsOf: 56)
-            var entries: [String: Entry] = [:]
+            var entries: [ExactText: Entry] = [:]
             entries.reserveCapacity(count)
             for _ in 0..<count {
-                let path = try reader.string()
+                let path = ExactText(try reader.string())
                 entries[path] = Entry(stamp: try FileStamp(from: &reader), hash: try ContentHash(from: &reader))
             }
             self.entries = entries

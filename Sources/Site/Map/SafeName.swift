@@ -10,7 +10,7 @@ public struct SafeName: Sendable, Hashable {
     /// A name of dots alone would lead elsewhere, and an empty one nowhere: both get underscores.
     public init(_ name: String) {
         let decoded = RunName.decoded(name)
-        let safe = decoded.utf8.allSatisfy(SafeName.isSafe) ? decoded : SafeName.mended(decoded)
+        let safe = SafeName.isSafe(decoded) ? decoded : SafeName.mended(decoded)
         guard safe.utf8.count <= SafeName.limit else {
             text = "\(safe.prefix(SafeName.limit - 7))~\(SafeName.mark(of: name, digits: 6))"
             return
@@ -18,6 +18,9 @@ public struct SafeName: Sendable, Hashable {
         let leadsElsewhere = safe.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
         text = leadsElsewhere ? String(repeating: "_", count: safe.utf8.count + 1) : safe
     }
+
+    /// Whether a name may stand as it is.
+    static func isSafe(_ name: String) -> Bool { name.utf8.allSatisfy(isSafe) }
 
     private static func isSafe(_ byte: UInt8) -> Bool {
         switch byte {

@@ -110,8 +110,14 @@ extension SiteWriter {
                 _ = folder.remove(path)
                 continue
             }
-            guard FileStamp(of: place, followsLinks: false) != nil else { continue }
-            do throws(FileFailure) { try buffer.read(place) } catch { continue }
+            guard FileStamp(of: place, followsLinks: false) != nil else {
+                notes.append(leftOver(path, "something else stands in its place"))
+                continue
+            }
+            do throws(FileFailure) { try buffer.read(place) } catch {
+                notes.append(leftOver(path, "it cannot be read: \(error.reason)"))
+                continue
+            }
             let isOwn = known.contents(of: path).contains(ContentHash(of: buffer.bytes))
             if let reason = isOwn ? folder.remove(path) : "it was changed since it was written" {
                 notes.append(leftOver(path, reason))

@@ -27,7 +27,10 @@ public struct TemplateSource: Sendable, Hashable {
     public static func read(folder: String) throws(Problem) -> [TemplateSource] {
         let names: [String]
         do {
-            names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".mustache") }.sorted()
+            names = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+                $0.utf8.suffix(9).elementsEqual(".mustache".utf8)
+            }
+            .sorted()
         } catch {
             throw Problem(
                 .error, file: folder, "The folder of templates cannot be read.",
@@ -41,7 +44,7 @@ public struct TemplateSource: Sendable, Hashable {
     }
 
     /// A folder's own name, whatever path leads to it.
-    static func shownName(of folder: String) -> String {
+    public static func shownName(of folder: String) -> String {
         let name = URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
         return name == "/" ? "" : name
     }
@@ -55,6 +58,7 @@ public struct TemplateSource: Sendable, Hashable {
         guard let text = String(validating: bytes.starts(with: mark) ? bytes[3...] : bytes[...], as: UTF8.self) else {
             throw Problem(.error, file: file, "The template is no UTF-8 text.", hint: "Save it as UTF-8.")
         }
-        return TemplateSource(name: String(name.dropLast(".mustache".count)), file: file, text: text)
+        return TemplateSource(
+            name: String(decoding: name.utf8.dropLast(".mustache".count), as: UTF8.self), file: file, text: text)
     }
 }
