@@ -46,10 +46,19 @@ def main(program: str, largest: int):
     texts = {repr(piece): ("", piece) for piece in PIECES} | HEADS
     faults = []
     start = min(seconds(program, b"") for _ in range(3))
-    for name, (head, piece) in texts.items():
-        one, two = ((head + piece * (size // len(piece))).encode() for size in (largest // 2, largest))
+    def times(head: str, piece: str, size: int) -> tuple[float, float]:
+        """The times of a text of half the size and of one of it."""
+        one, two = ((head + piece * (part // len(piece))).encode() for part in (size // 2, size))
         once, twice = (min(seconds(program, text) for _ in range(2)) - start for text in (one, two))
-        if twice > 0.2 and twice > 3 * once:
+        return once, twice
+
+    for name, (head, piece) in texts.items():
+        # Where a document's tree leaves the processor's cache, each step takes longer, once. What has no end takes longer ever again.
+        for size in (largest, 4 * largest):
+            once, twice = times(head, piece, size)
+            if twice <= 0.2 or twice <= 3 * once:
+                break
+        else:
             faults.append(f"{name}: {once:.2f} s, and {twice:.2f} s for twice the size")
     print("\n".join(faults) or f"growth: {len(texts)} texts, each in time that grows with its size")
     sys.exit(bool(faults))
