@@ -47,5 +47,5 @@ public enum FileContents {
 
 extension String {
     /// Whether the text ends with these bytes: a mark that joins the point of an ending to one character hides none.
-    func hasEnding(_ ending: String) -> Bool { utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) }
+    public func hasEnding(_ ending: String) -> Bool { utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) }
 }

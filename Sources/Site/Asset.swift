@@ -60,7 +60,7 @@ public struct AssetFiles: Sendable {
     private static func fault(of name: String) -> String? {
         let own = [SitePath.searchIndex, .commitScript].map(\.text)
         if own.contains("assets/\(name)") { return "The site has a file of this name already" }
-        if name.utf8.suffix(4).elementsEqual(".new".utf8) {
+        if name.hasEnding(".new") {
             return "Names that end with `.new` are those of files that are just being written"
         }
         if name.utf8.first == UInt8(ascii: ".") || !SafeName.isSafe(name) {

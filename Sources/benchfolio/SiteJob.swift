@@ -13,11 +13,10 @@ struct SiteJob {
     let writer: SiteWriter
     let stopwatch = Stopwatch()
     private let output: OutputFolder
+    /// The files besides the runs, as they stood when the work began.
     private let files: SiteFiles
     private let tree: ResultsTree
     private let stampsKey: ContentHash
-    /// How the files besides the runs stood when the work began.
-    private let moment: FilesMoment
 
     /// Opens everything that is needed; ends the tool with 2 where something is not there.
     init(_ options: SiteOptions) throws {
@@ -32,12 +31,11 @@ struct SiteJob {
             let hashes =
                 cache?.record(FileHashes.kind, stampsKey, as: FileHashes.Record.self).map { FileHashes($0) } ?? FileHashes()
             archive = ArchiveReader(root: root, jobs: options.reading.taskCount, cache: cache, hashes: hashes)
-            files = SiteFiles(archive: root, templates: templates, prose: Place.prose)
+            files = SiteFiles(archive: root, templates: templates, provided: Place.prose)
         } catch {
             Console.show([error])
             throw ExitCode(2)
         }
-        moment = files.moment
         tree = archive.tree()
         edition = Edition(
             generator: "benchfolio \(Benchfolio.version)", tool: Place.program, files: files.settings,
@@ -81,10 +79,11 @@ struct SiteJob {
     func publisher(_ material: Material) throws -> Publisher {
         do throws(Problem) {
             let publisher = Publisher(
-                material: material, archive: archive, prose: Prose(files.proseFiles, limits: material.site.limits),
+                material: material, archive: archive, prose: Prose(files.prose, limits: material.site.limits),
                 templates: try TemplateLibrary(folder: files.templates), assets: try Assets(files.assets), writer: writer,
                 edition: edition)
-            if let path = files.moment.firstChange(since: moment) {
+            let now = SiteFiles(archive: archive.root, templates: files.templates, provided: Place.prose)
+            if let path = now.moment.firstChange(since: files.moment) {
                 throw Problem(
                     .error, file: path, "The file was changed while the archive was read, so nothing was written.",
                     hint: "Build again.")

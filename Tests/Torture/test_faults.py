@@ -372,7 +372,7 @@ class ChangingArchive(Fault):
             self.templates / "assets/icon.svg": lambda text: text + "<!-- other -->",
         }
         ends = set()
-        for path, delay in itertools.product(changes, (0.005, 0.02, 0.05, 0.1)):
+        for path, delay in itertools.product(changes, (0.005, 0.02, 0.05, 0.1, 0.2)):
             shutil.rmtree(self.site, ignore_errors=True)
             before = path.read_text(encoding="utf-8")
             process = subprocess.Popen(

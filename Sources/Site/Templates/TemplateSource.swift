@@ -27,10 +27,7 @@ public struct TemplateSource: Sendable, Hashable {
     public static func read(folder: String) throws(Problem) -> [TemplateSource] {
         let names: [String]
         do {
-            names = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
-                $0.utf8.suffix(9).elementsEqual(".mustache".utf8)
-            }
-            .sorted()
+            names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasEnding(".mustache") }.sorted()
         } catch {
             throw Problem(
                 .error, file: folder, "The folder of templates cannot be read.",
