@@ -89,7 +89,7 @@ let package = Package(
             swiftSettings: settings),
 
         .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
-        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "CXXHash", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ComparisonsTests", dependencies: ["Archive", "Comparisons", "Statistics", "TestSupport"],
