@@ -164,6 +164,34 @@ import Testing
         #expect(try site.emptyFolders(in: "site") == [])
     }
 
+    // A build that is ended by force between the two would leave an empty folder, which the next one would not know for its own.
+    @Test func `a folder is announced before it is made, and what speaks against it holds it back`() throws {
+        let folder = try TemporaryFolder()
+        let site = SiteFolder(folder.path("site"))
+        var announced = 0
+        try site.makeRoom(for: "runs/one/index.html") {
+            #expect(FileOutput.kind(of: folder.path(announced == 0 ? "site/runs" : "site/runs/one")) == .nothing)
+            announced += 1
+            return nil
+        }
+        #expect(announced == 2)
+        #expect(FileOutput.kind(of: folder.path("site/runs/one")) == .folder)
+        let problem = Problem(.error, file: "journal", "It cannot be written.")
+        #expect(throws: problem) { try site.makeRoom(for: "problems/index.html") { problem } }
+        #expect(FileOutput.kind(of: folder.path("site/problems")) == .nothing)
+    }
+
+    @Test func `an empty folder whose first file was noted and not written goes with the next build`() async throws {
+        let site = try TestSite()
+        try await site.build()
+        let file = Manifest.File(key: ContentHash(of: "key"), content: ContentHash(of: "new"))
+        try site.write(file.line("runs/gone/index.html"), to: "site/.benchfolio.journal")
+        try FileManager.default.createDirectory(atPath: site.path("site/runs/gone"), withIntermediateDirectories: false)
+        try await site.build()
+        #expect(try site.emptyFolders(in: "site") == [])
+        #expect(!site.exists("site/runs/gone"))
+    }
+
     @Test func `what is noted after a line that was cut off is not lost with it`() throws {
         let folder = try TemporaryFolder()
         let key = ContentHash(of: "key")

@@ -79,8 +79,10 @@ final class SiteFolder: Sendable {
     }
 
     /// Makes the folders above a file that are missing.
-    func makeRoom(for path: String) throws(Problem) {
-        if let problem = open(SiteFolder.folder(of: path)) { throw problem }
+    ///
+    /// - Parameter announce: called before each of them is made, but for the site's own; returns what speaks against it
+    func makeRoom(for path: String, announcing announce: () -> Problem? = { nil }) throws(Problem) {
+        if let problem = open(SiteFolder.folder(of: path), announce) { throw problem }
     }
 
     /// Whether a file's folder was made by this build, so that nobody else's file can be in it.
@@ -115,13 +117,14 @@ final class SiteFolder: Sendable {
     }
 
     /// Makes sure that a folder is there and no link; the site's own folder has no name.
-    private func open(_ folder: Substring) -> Problem? {
+    private func open(_ folder: Substring, _ announce: () -> Problem?) -> Problem? {
         if known.withLock({ $0[folder] != nil }) { return nil }
-        if !folder.isEmpty, let problem = open(folder.lastIndex(of: "/").map { folder[..<$0] } ?? "") { return problem }
+        if !folder.isEmpty, let problem = open(folder.lastIndex(of: "/").map { folder[..<$0] } ?? "", announce) { return problem }
         let place = folder.isEmpty ? root : place(String(folder))
         var (failure, isNew): (FileFailure?, Bool) = (nil, false)
         // Another task may make it just now, so the last word has what is there then.
         if FileOutput.kind(of: place) == .nothing {
+            if !folder.isEmpty, let problem = announce() { return problem }
             failure = FileOutput.makePublicFolder(place) { isNew = isNew || $0 == place }
         }
         switch FileOutput.kind(of: place) {

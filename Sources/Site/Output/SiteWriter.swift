@@ -146,14 +146,20 @@ public final class SiteWriter: Sendable {
         if let failure = begin() { return failure }
         defer { state.withLock { $0.underway -= 1 } }
         let file = Manifest.File(key: key, content: ContentHash(of: bytes))
+        // The journal knows of a file before it is there, and before its folder is: an empty one would be nobody's.
+        var isNoted = false
+        func note() -> Problem? {
+            defer { isNoted = true }
+            return isNoted ? nil : known.journal.note(file, at: path)
+        }
         do throws(Problem) {
-            try folder.makeRoom(for: path)
+            try folder.makeRoom(for: path, announcing: note)
             let (kind, stamp) = folder.isNew(path) ? (.nothing, nil) : FileOutput.look(at: folder.place(path))
             if let stamp, stamp.size == bytes.count, let note = known.note(file, at: path, stamp) {
                 state.withLock { $0.add(note) }
                 return nil
             }
-            let written = try put(bytes, file, at: path, over: kind)
+            let written = try put(bytes, at: path, over: kind, announcing: note)
             state.withLock { state in
                 state.add(.new(path, file, written))
                 state.written.insert(path)
@@ -164,14 +170,15 @@ public final class SiteWriter: Sendable {
         }
     }
 
-    /// Puts a new file in its place, and any other beside it, and returns the stamp of the one in its place; the journal knows of it before
-    /// it is there.
+    /// Puts a new file in its place, and any other beside it, and returns the stamp of the one in its place.
+    ///
+    /// - Parameter announce: called before anything is done; returns what speaks against it
     private func put(
-        _ bytes: UnsafeRawBufferPointer, _ file: Manifest.File, at path: String, over kind: FileOutput.Kind
+        _ bytes: UnsafeRawBufferPointer, at path: String, over kind: FileOutput.Kind, announcing announce: () -> Problem?
     ) throws(Problem) -> FileStamp? {
         if kind == .folder { throw folder.problem(path, .isFolder) }
         do throws(Problem) {
-            if let failure = known.journal.note(file, at: path) { throw failure }
+            if let failure = announce() { throw failure }
             let stamp = try folder.prepare(path, bytes)
             if kind == .nothing { return try folder.putInPlace(path, stamp) }
             let earlier = state.withLock { state -> Problem? in
