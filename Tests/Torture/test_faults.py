@@ -283,15 +283,19 @@ class Interrupted(Fault):
     WORDS = "benchfolio: interrupted; what was written stands, the next build completes it.\n"
 
     def interrupted(self, number, errors=subprocess.PIPE):
-        """A build that a signal reaches as soon as it has written something."""
-        process = subprocess.Popen(self.command(), stdout=subprocess.DEVNULL, stderr=errors)
-        while process.poll() is None and not (self.site / "runs").exists():
-            time.sleep(0.001)
-        process.send_signal(number)
-        begun = time.monotonic()
-        said = process.communicate()[1]
-        # A second at most, and the delays of a busy machine.
-        self.assertLess(time.monotonic() - begun, 3)
+        """A build that a signal reaches as soon as it has written something. One that was quicker is begun again."""
+        for _ in range(20):
+            process = subprocess.Popen(self.command(), stdout=subprocess.DEVNULL, stderr=errors)
+            while process.poll() is None and not (self.site / "runs").exists():
+                time.sleep(0.001)
+            process.send_signal(number)
+            begun = time.monotonic()
+            said = process.communicate()[1]
+            # A second at most, and the delays of a busy machine.
+            self.assertLess(time.monotonic() - begun, 3)
+            if process.returncode != 1:
+                break
+            shutil.rmtree(self.site)
         return process.returncode, said
 
     def test_a_signal_ends_the_build_at_once_with_a_word(self):
