@@ -157,7 +157,9 @@ extension JSONElement {
     /// O(keys of all elements), however many columns there are: each key is looked at once.
     func forEachRow(_ columns: JSONColumns, _ body: (Int, JSONRow) -> Void) {
         guard kind == .array else { return }
-        let (width, rows) = (columns.keys.count + columns.innerKeys.count, 32)
+        let width = columns.keys.count + columns.innerKeys.count
+        // As many rows as the stack is asked for; a larger piece of memory would be asked of the heap for each benchmark.
+        let rows = max(1, 1024 / (width * MemoryLayout<csj_element>.stride))
         columns.keys.withUnsafeBufferPointer { keys in
             columns.innerKeys.withUnsafeBufferPointer { innerKeys in
                 var plan = csj_columns(
