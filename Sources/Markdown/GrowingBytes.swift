@@ -38,12 +38,27 @@ public struct GrowingBytes: ~Copyable {
         append(UnsafeRawBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
+    /// Adds so many bytes, all of which `write` writes, from the place on that it is given.
+    @inlinable @inline(__always)
+    public mutating func append(count: Int, _ write: (UnsafeMutableRawPointer) -> Void) {
+        if storage.count - end < count { grow(count) }
+        guard let start = storage.baseAddress else { return }
+        write(start + end)
+        end += count
+    }
+
     /// Adds the digits of a whole number.
     ///
     /// From the last digit to the first: the place of the first is known from how many there are.
     @inlinable
     public mutating func append(decimal number: UInt) {
-        if number < 10 { return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
+        let zero = UInt8(ascii: "0")
+        if number < 10 { return append(zero + UInt8(truncatingIfNeeded: number)) }
+        if number < 100 {
+            let (tens, digit) = number.quotientAndRemainder(dividingBy: 10)
+            append(zero + UInt8(truncatingIfNeeded: tens))
+            return append(zero + UInt8(truncatingIfNeeded: digit))
+        }
         let digits = Self.digits(of: number)
         if storage.count - end < digits { grow(digits) }
         end += digits
@@ -51,7 +66,7 @@ public struct GrowingBytes: ~Copyable {
         while rest > 0 {
             let (tens, digit) = rest.quotientAndRemainder(dividingBy: 10)
             place -= 1
-            storage[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+            storage[place] = zero + UInt8(truncatingIfNeeded: digit)
             rest = tens
         }
     }

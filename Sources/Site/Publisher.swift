@@ -163,8 +163,8 @@ public struct Publisher: Sendable {
         } else {
             try writer.write(markdown.utf8, to: paths.markdown, key: key)
             let files = ComparisonFiles(comparison, shown, in: routes.map, samples)
-            try writer.write(files.json, to: paths.json, key: key)
-            try writer.write(files.csv, to: paths.csv, key: key)
+            try writer.write(files.texts.json.written, to: paths.json, key: key)
+            try writer.write(files.texts.csv.written, to: paths.csv, key: key)
         }
         guard part != .report else { return }
         let view = ReportPage(routes: routes, frame: frame).view(comparison, shown, markdown: markdown)

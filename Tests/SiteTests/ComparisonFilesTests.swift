@@ -42,7 +42,7 @@ import Testing
         let files = ComparisonFiles(
             try Comparer(excludedBenchmarks: excluded).comparison(of: pair), ShownVerdict(verdict, VerdictWords(verdict)),
             in: SiteMap(runs: [base, head], pairs: [pair]), KnownSampleTexts())
-        return (String(decoding: files.json, as: UTF8.self), String(decoding: files.csv, as: UTF8.self))
+        return (files.texts.json.written.text, files.texts.csv.written.text)
     }
 
     @Test func `both files say everything of a comparison`() throws {

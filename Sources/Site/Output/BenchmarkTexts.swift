@@ -104,16 +104,19 @@ struct BenchmarkTexts: ~Copyable {
         json.closeObject()
     }
 
+    @inline(__always)
     private mutating func word(_ key: StaticString, _ value: StaticString?) {
         json.word(key, value)
         csv.word(value)
     }
 
+    @inline(__always)
     private mutating func flag(_ key: StaticString, _ value: Bool) {
         json.flag(key, value)
         csv.flag(value)
     }
 
+    @inline(__always)
     private mutating func putDigits(_ key: StaticString) {
         json.key(key)
         json.digits(digits)

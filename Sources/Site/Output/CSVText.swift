@@ -5,7 +5,8 @@ import Markdown
 /// Source: RFC 4180, with its line ends. A spreadsheet runs what looks like a formula, so a text that begins like one gets an apostrophe
 /// before it. Numbers are none of that. A control character, which ends a text early for some readers, becomes `U+FFFD`.
 struct CSVText: ~Copyable {
-    private var written: GrowingBytes
+    /// What was written so far.
+    private(set) var written: GrowingBytes
     private var isFirst = true
 
     /// Makes room for so many bytes.
@@ -36,7 +37,7 @@ struct CSVText: ~Copyable {
     /// Yes or no.
     mutating func flag(_ value: Bool) {
         begin()
-        written.append(value ? "true" : "false")
+        if value { written.append("true") } else { written.append("false") }
     }
 
     /// How many bytes were written.

@@ -6,13 +6,11 @@ import Reports
 ///
 /// Keys may be added, never changed; every record has every key, and what is unknown, or no number, is null. Doubts are given as the
 /// pages show them, in steps of 0.1 %, so that a run that is added to the archive does not change every file of its machine.
-struct ComparisonFiles {
+struct ComparisonFiles: ~Copyable {
     static let schema = 1
 
-    /// `vs-<label>.json`.
-    let json: [UInt8]
-    /// `vs-<label>.csv`.
-    let csv: [UInt8]
+    /// `vs-<label>.json` and `vs-<label>.csv`.
+    let texts: BenchmarkTexts
 
     /// Writes both.
     ///
@@ -38,8 +36,7 @@ struct ComparisonFiles {
         texts.write(comparison, shown)
         texts.json.closeObject()
         texts.json.endFile()
-        json = texts.json.bytes
-        csv = texts.csv.bytes
+        self.texts = texts
     }
 
     private static func write(_ run: RunDigest, in map: SiteMap, to json: inout JSONText) {

@@ -5,9 +5,7 @@ import Reports
 /// The same memory serves one number after another.
 package struct Digits: TextOutputStream {
     /// No number has more digits, with its sign, its point and its exponent.
-    private static let most = 32
-
-    private var memory = [UInt8](repeating: 0, count: most)
+    private var memory = SIMD32<UInt8>()
     /// Where the digits stand.
     private var place = 0..<0
 
@@ -18,7 +16,7 @@ package struct Digits: TextOutputStream {
 
     /// The digits with their sign and point, such as `-0.032`.
     package func withASCII(_ body: (UnsafeRawBufferPointer) -> Void) {
-        memory.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[place])) }
+        withUnsafeBytes(of: memory) { body(UnsafeRawBufferPointer(rebasing: $0[place])) }
     }
 
     /// Takes a number with the fewest digits that read back as the same number.
@@ -50,8 +48,8 @@ package struct Digits: TextOutputStream {
             rest /= 10
             decimals -= 1
         }
-        var start = Self.most
-        memory.withUnsafeMutableBufferPointer { memory in
+        var start = memory.scalarCount
+        withUnsafeMutableBytes(of: &memory) { memory in
             func put(_ sign: UInt8) {
                 start -= 1
                 memory[start] = sign
@@ -65,7 +63,7 @@ package struct Digits: TextOutputStream {
             } while rest > 0 || decimals >= 0
             if parts < 0 { put(UInt8(ascii: "-")) }
         }
-        place = start..<Self.most
+        place = start..<memory.scalarCount
     }
 
     /// Takes what a number writes of itself.
@@ -77,7 +75,7 @@ package struct Digits: TextOutputStream {
     /// Takes the same without a text in between, which is most of the work; where the library does not offer it, the other is called.
     package mutating func _writeASCII(_ digits: UnsafeBufferPointer<UInt8>) {
         let start = place.upperBound
-        for (index, digit) in digits.enumerated() { memory[start + index] = digit }
+        withUnsafeMutableBytes(of: &memory) { $0[start..<(start + digits.count)].copyBytes(from: digits) }
         place = 0..<(start + digits.count)
     }
 }

@@ -2,7 +2,8 @@ import Markdown
 
 /// JSON on one line, written byte by byte: the caller gives the order of keys.
 struct JSONText: ~Copyable {
-    private var written: GrowingBytes
+    /// What was written so far.
+    private(set) var written: GrowingBytes
     /// Whether the next value is the first one of its object or list, or stands behind its key.
     private var isFirst = true
     private var digits = Digits()
@@ -77,9 +78,10 @@ struct JSONText: ~Copyable {
     }
 
     /// Yes or no under a key.
+    @inline(__always)
     mutating func flag(_ key: StaticString, _ value: Bool) {
         begin(key)
-        written.append(value ? "true" : "false")
+        if value { written.append("true") } else { written.append("false") }
     }
 
     /// Begins an object, or one under a key, whose members are written beside another text.
@@ -95,6 +97,7 @@ struct JSONText: ~Copyable {
     mutating func closeList() { close(UInt8(ascii: "]")) }
 
     /// A key; its value comes next.
+    @inline(__always)
     mutating func key(_ key: StaticString) {
         begin(key)
         isFirst = true
@@ -113,6 +116,7 @@ struct JSONText: ~Copyable {
     }
 
     /// A word of the source under a key; `null` where there is none.
+    @inline(__always)
     mutating func word(_ key: StaticString, _ value: StaticString?) {
         begin(key)
         guard let value else { return written.append("null") }
@@ -138,6 +142,7 @@ struct JSONText: ~Copyable {
         close(closing)
     }
 
+    @inline(__always)
     private mutating func open(_ key: StaticString?, _ sign: UInt8) {
         begin(key)
         written.append(sign)
@@ -155,9 +160,14 @@ struct JSONText: ~Copyable {
         if !isFirst { written.append(UInt8(ascii: ",")) }
         isFirst = false
         guard let key else { return }
-        written.append(UInt8(ascii: "\""))
-        written.append(key)
-        written.append("\":")
+        // A key of the source is a handful of moves.
+        let length = key.utf8CodeUnitCount
+        written.append(count: length + 3) { place in
+            place.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+            (place + 1).copyMemory(from: key.utf8Start, byteCount: length)
+            (place + 1 + length).storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+            (place + 2 + length).storeBytes(of: UInt8(ascii: ":"), as: UInt8.self)
+        }
     }
 
     private mutating func put(_ number: Int) {

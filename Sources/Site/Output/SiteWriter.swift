@@ -1,4 +1,5 @@
 import Archive
+import Markdown
 import Synchronization
 
 /// Writes the files of a site, those alone that change; the only type that writes to the site's folder.
@@ -136,6 +137,11 @@ public final class SiteWriter: Sendable {
     /// Writes some bytes where they differ from what is there.
     public func write(_ bytes: [UInt8], to path: SitePath, key: ContentHash) throws(Problem) {
         if let failure = bytes.withUnsafeBytes({ write($0, to: path.text, key: key) }) { throw failure }
+    }
+
+    /// Writes what has been gathered where it differs from what is there.
+    func write(_ bytes: borrowing GrowingBytes, to path: SitePath, key: ContentHash) throws(Problem) {
+        if let failure = bytes.withBytes({ write($0, to: path.text, key: key) }) { throw failure }
     }
 
     /// The text of a file that is in the site already; nil where there is none.
