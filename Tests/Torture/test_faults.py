@@ -285,7 +285,8 @@ class Interrupted(Fault):
     def interrupted(self, number, errors=subprocess.PIPE):
         """A build that a signal reaches as soon as it has written something. One that was quicker is begun again."""
         for _ in range(20):
-            process = subprocess.Popen(self.command(), stdout=subprocess.DEVNULL, stderr=errors)
+            process = subprocess.Popen(
+                self.command(), stdout=subprocess.DEVNULL, stderr=errors, preexec_fn=trees.take_interrupts)
             while process.poll() is None and not (self.site / "runs").exists():
                 time.sleep(0.001)
             process.send_signal(number)

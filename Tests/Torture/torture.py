@@ -85,7 +85,7 @@ class Torture:
     def start(self, state, options, site=None):
         return subprocess.Popen(
             [self.tool, "build", state.archive, "--templates", state.templates, "--output", site or self.site, *options],
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=trees.take_interrupts)
 
     def end(self, process):
         """Waits for a build that nobody disturbs."""

@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 from pathlib import Path, PurePosixPath
 
 OWN = {".benchfolio", ".benchfolio.journal"}
@@ -60,3 +61,8 @@ def broken_links(files, start="index.html"):
             elif path.endswith(".html"):
                 queue.append(path)
     return broken
+
+
+def take_interrupts():
+    """Lets a new process be interrupted also where these tests may not be, as in the background of a shell."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
