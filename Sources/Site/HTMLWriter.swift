@@ -13,8 +13,11 @@ struct HTMLWriter: ~Copyable {
     /// What was written.
     var bytes: [UInt8] { written.list }
 
+    /// What was written, without a copy.
+    consuming func finish() -> GrowingBytes { written }
+
     /// What was written.
-    var html: HTML { HTML(trustedMarkup: written.list) }
+    var html: HTML { HTML(trustedMarkup: bytes) }
 
     /// Text of the source, as it stands.
     @inline(__always)

@@ -32,7 +32,7 @@ struct FilledTemplate: Sendable {
     /// The page with these values.
     ///
     /// O(bytes).
-    func filled(_ values: [FieldValues.Value]) -> [UInt8] {
+    func filled(_ values: [FieldValues.Value]) -> GrowingBytes {
         let size = places.reduce(markup.count) { $0 + values[$1.value].count }
         var out = HTMLWriter(capacity: size + size / 32)
         var start = 0
@@ -45,7 +45,7 @@ struct FilledTemplate: Sendable {
             }
         }
         out.trusted(markup[start...])
-        return out.bytes
+        return out.finish()
     }
 
     /// The line feed at the end of a value stands in the template's text already, for its mark ended so.

@@ -1,4 +1,5 @@
 import Archive
+import Markdown
 import Mustache
 
 /// The templates of the site, checked, and ready to be filled.
@@ -79,7 +80,7 @@ public struct TemplateLibrary: Sendable {
     ///
     /// - Throws: a problem when the template is missing or could not be parsed.
     public func render(_ view: some PageView) throws(Problem) -> String {
-        String(decoding: try bytes(of: view), as: UTF8.self)
+        try bytes(of: view).text
     }
 
     /// Fills a page's template.
@@ -88,17 +89,24 @@ public struct TemplateLibrary: Sendable {
     /// template in which something is wrong is filled by the engine alone, whatever it makes of it.
     ///
     /// - Throws: a problem when the template is missing or could not be parsed.
-    func bytes(of view: some PageView) throws(Problem) -> [UInt8] {
+    func bytes(of view: some PageView) throws(Problem) -> GrowingBytes {
         let (name, fields) = (type(of: view).template, view.fields)
         guard !unusable.contains(name.rawValue) else { throw problem(of: name) }
-        guard markable.contains(name.rawValue) else { return Array(try engine(FilledFields(fields), name).utf8) }
+        guard markable.contains(name.rawValue) else { return try engine(fields, name) }
         let values = FieldValues(fields)
-        guard !values.mayJoin else { return Array(try engine(FilledFields(fields), name).utf8) }
+        guard !values.mayJoin else { return try engine(fields, name) }
         let template = try filled.template(name, values.shape) { () throws(Problem) in
             FilledTemplate(marked: try engine(FilledFields.marked(fields), name), count: values.values.count)
         }
-        guard let template else { return Array(try engine(FilledFields(fields), name).utf8) }
+        guard let template else { return try engine(fields, name) }
         return template.filled(values.values)
+    }
+
+    private func engine(_ fields: Fields, _ name: TemplateName) throws(Problem) -> GrowingBytes {
+        var text = try engine(FilledFields(fields), name)
+        var bytes = GrowingBytes(capacity: text.utf8.count)
+        text.withUTF8 { bytes.append(UnsafeRawBufferPointer($0)) }
+        return bytes
     }
 
     private func engine(_ fields: FilledFields, _ name: TemplateName) throws(Problem) -> String {
