@@ -52,13 +52,7 @@ public struct GrowingBytes: ~Copyable {
     /// From the last digit to the first: the place of the first is known from how many there are.
     @inlinable
     public mutating func append(decimal number: UInt) {
-        let zero = UInt8(ascii: "0")
-        if number < 10 { return append(zero + UInt8(truncatingIfNeeded: number)) }
-        if number < 100 {
-            let (tens, digit) = number.quotientAndRemainder(dividingBy: 10)
-            append(zero + UInt8(truncatingIfNeeded: tens))
-            return append(zero + UInt8(truncatingIfNeeded: digit))
-        }
+        if number < 10 { return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
         let digits = Self.digits(of: number)
         if storage.count - end < digits { grow(digits) }
         end += digits
@@ -66,7 +60,7 @@ public struct GrowingBytes: ~Copyable {
         while rest > 0 {
             let (tens, digit) = rest.quotientAndRemainder(dividingBy: 10)
             place -= 1
-            storage[place] = zero + UInt8(truncatingIfNeeded: digit)
+            storage[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
             rest = tens
         }
     }

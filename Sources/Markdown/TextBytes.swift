@@ -38,20 +38,8 @@ public struct TextBytes: Sendable, Hashable {
 
     /// Adds a whole number, with zeros before it up to so many digits.
     public mutating func append(_ number: UInt64, digits: Int = 1) {
-        // No number of 64 bits has more than 20 digits.
-        var memory = SIMD32<UInt8>(repeating: UInt8(ascii: "0"))
-        withUnsafeMutableBytes(of: &memory) { memory in
-            var (rest, place) = (number, memory.count)
-            while rest > 0 {
-                let (tens, digit) = rest.quotientAndRemainder(dividingBy: 10)
-                place -= 1
-                memory[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
-                rest = tens
-            }
-            let count = max(memory.count - place, digits, 1)
-            if count > memory.count { append(repeating: "0", count: count - memory.count) }
-            utf8.append(contentsOf: memory[max(0, memory.count - count)...])
-        }
+        if number >= 10 || digits > 1 { append(number / 10, digits: digits - 1) }
+        utf8.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
     }
 
     /// The same text with another one put into it; `place` is the first byte of a character.

@@ -181,6 +181,14 @@ import Testing
         #expect(FileOutput.kind(of: folder.path("site/problems")) == .nothing)
     }
 
+    @Test func `the journal knows of a file whose folder cannot be made`() throws {
+        let folder = try TemporaryFolder()
+        let long = String(repeating: "x", count: 300)
+        let writer = SiteWriter(folder: folder.path)
+        #expect(throws: Problem.self) { try writer.write("new", to: SitePath("\(long)/index.html"), key: ContentHash(of: "key")) }
+        #expect(try folder.read(".benchfolio.journal").contains(long))
+    }
+
     @Test func `an empty folder whose first file was noted and not written goes with the next build`() async throws {
         let site = try TestSite()
         try await site.build()

@@ -5,7 +5,7 @@ import Markdown
 /// Source: RFC 4180, with its line ends. A spreadsheet runs what looks like a formula, so a text that begins like one gets an apostrophe
 /// before it. Numbers are none of that. A control character, which ends a text early for some readers, becomes `U+FFFD`.
 struct CSVText: ~Copyable {
-    /// What was written so far.
+    /// What was written so far, without a copy.
     private(set) var written: GrowingBytes
     private var isFirst = true
 

@@ -2,7 +2,7 @@ import Markdown
 
 /// JSON on one line, written byte by byte: the caller gives the order of keys.
 struct JSONText: ~Copyable {
-    /// What was written so far.
+    /// What was written so far, without a copy.
     private(set) var written: GrowingBytes
     /// Whether the next value is the first one of its object or list, or stands behind its key.
     private var isFirst = true

@@ -103,10 +103,10 @@ public struct TemplateLibrary: Sendable {
     }
 
     private func engine(_ fields: Fields, _ name: TemplateName) throws(Problem) -> GrowingBytes {
-        var text = try engine(FilledFields(fields), name)
-        var bytes = GrowingBytes(capacity: text.utf8.count)
-        text.withUTF8 { bytes.append(UnsafeRawBufferPointer($0)) }
-        return bytes
+        let text = try engine(FilledFields(fields), name)
+        var page = HTMLWriter(capacity: text.utf8.count)
+        page.trusted(text.utf8)
+        return page.finish()
     }
 
     private func engine(_ fields: FilledFields, _ name: TemplateName) throws(Problem) -> String {
