@@ -17,6 +17,8 @@ public final class RunDigest: Sendable {
     public let commitDate: String?
     /// The day of the commit, `2025-04-02`: from the file's own date and time, or from its name.
     public let commitDay: String
+    /// The path's hash: runs are looked up by the thousand, and paths are long.
+    private let fileHash: Int
 
     /// Puts together what the names, the configuration and the content say of a run.
     public init(file: String, name: RunName, machine: Machine, content: RunContent) {
@@ -24,6 +26,7 @@ public final class RunDigest: Sendable {
         self.name = name
         self.machine = machine
         self.content = content
+        fileHash = file.hashValue
         let date = content.metadata.commitDate.flatMap { Instant.isDay(atStartOf: $0) ? $0 : nil }
         commitDate = date
         commitDay = date.map { String(Substring($0.utf8.prefix(10))) } ?? name.dashedDate
@@ -56,7 +59,7 @@ extension RunDigest: Hashable {
     }
 
     /// Hashes the file's path.
-    public func hash(into hasher: inout Hasher) { hasher.combine(file) }
+    public func hash(into hasher: inout Hasher) { hasher.combine(fileHash) }
 }
 
 /// What comparisons ask of a results file, whatever its name.

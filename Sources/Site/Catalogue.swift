@@ -24,9 +24,9 @@ public struct Catalogue: Sendable {
     let runsByMachine: [String: [RunDigest]]
     let runsByFork: [String: [RunDigest]]
     let runsByCommit: [String: [RunDigest]]
-    private let entriesByHead: [String: [Entry]]
+    private let entriesByHead: [RunDigest: [Entry]]
     private let problemsByFile: [String: [Problem]]
-    private let neighbours: [String: (previous: RunDigest?, next: RunDigest?)]
+    private let neighbours: [RunDigest: (previous: RunDigest?, next: RunDigest?)]
 
     /// A comparison with what listings show of it: one reference, since it is handed around by the thousand; it never changes.
     public final class Entry: Sendable {
@@ -75,7 +75,7 @@ public struct Catalogue: Sendable {
         runsByMachine = Dictionary(grouping: sorted, by: \.name.nickname)
         runsByFork = Dictionary(grouping: sorted, by: \.name.fork)
         runsByCommit = Dictionary(grouping: sorted, by: \.name.hash)
-        entriesByHead = Dictionary(grouping: entries, by: \.pair.head.file)
+        entriesByHead = Dictionary(grouping: entries, by: \.pair.head)
         neighbours = Catalogue.neighbours(runsByMachine)
     }
 
@@ -83,13 +83,13 @@ public struct Catalogue: Sendable {
     func problems(of file: String) -> [Problem] { problemsByFile[file] ?? [] }
 
     /// The comparisons of a run, in the order of their labels.
-    func entries(of run: RunDigest) -> [Entry] { entriesByHead[run.file] ?? [] }
+    func entries(of run: RunDigest) -> [Entry] { entriesByHead[run] ?? [] }
 
     /// The comparison of a run in a column, where there is one.
     func entry(of run: RunDigest, in column: Pair.Column) -> Entry? { entries(of: run).first { $0.column == column } }
 
     /// The runs before and after a run in the history of its machine.
-    func neighbours(of run: RunDigest) -> (previous: RunDigest?, next: RunDigest?) { neighbours[run.file] ?? (nil, nil) }
+    func neighbours(of run: RunDigest) -> (previous: RunDigest?, next: RunDigest?) { neighbours[run] ?? (nil, nil) }
 
     /// What some runs are held against: configured versions in their order, the merge base, the default build.
     func columns(of runs: [RunDigest]) -> [Pair.Column] {
@@ -106,11 +106,11 @@ public struct Catalogue: Sendable {
         return right.file.precedes(left.file)
     }
 
-    private static func neighbours(_ machines: [String: [RunDigest]]) -> [String: (previous: RunDigest?, next: RunDigest?)] {
-        var neighbours: [String: (previous: RunDigest?, next: RunDigest?)] = [:]
+    private static func neighbours(_ machines: [String: [RunDigest]]) -> [RunDigest: (previous: RunDigest?, next: RunDigest?)] {
+        var neighbours: [RunDigest: (previous: RunDigest?, next: RunDigest?)] = [:]
         for runs in machines.values {
             for (run, previous, next) in History.neighbours(History.ordered(runs, of: \.self)) {
-                neighbours[run.file] = (previous, next)
+                neighbours[run] = (previous, next)
             }
         }
         return neighbours

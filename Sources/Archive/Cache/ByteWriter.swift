@@ -122,7 +122,7 @@ public struct ByteWriter: Sendable {
 
     @usableFromInline
     mutating func grow(_ count: Int) {
-        storage += repeatElement(0, count: max(count, storage.count, 64))
+        storage += repeatElement(0, count: max(count, storage.count, 1024))
     }
 }
 

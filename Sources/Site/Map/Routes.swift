@@ -13,7 +13,7 @@ public struct Routes: Sendable {
     public init(runs: [RunDigest], pairs: [Pair]) {
         map = SiteMap(runs: runs, pairs: pairs)
         var neighbours: [PairKey: (previous: Pair?, next: Pair?)] = [:]
-        let series = Dictionary(grouping: pairs) { PairKey(file: $0.head.name.nickname, label: $0.label) }
+        let series = Dictionary(grouping: pairs) { Series(machine: $0.head.name.nickname, label: $0.label) }
         for pairs in series.values {
             for (pair, previous, next) in History.neighbours(History.ordered(pairs, of: \.head)) {
                 neighbours[PairKey(pair)] = (previous, next)
@@ -25,16 +25,17 @@ public struct Routes: Sendable {
     /// The comparisons with the same baseline before and after this one in the history of the machine.
     func neighbours(of pair: Pair) -> (previous: Pair?, next: Pair?) { neighbours[PairKey(pair)] ?? (nil, nil) }
 
-    /// What tells two comparisons apart: the head's file and the label.
+    /// What tells two comparisons apart.
     private struct PairKey: Hashable, Sendable {
-        let file: String
+        let head: RunDigest
         let label: String
 
-        init(file: String, label: String) {
-            self.file = file
-            self.label = label
-        }
+        init(_ pair: Pair) { (head, label) = (pair.head, pair.label) }
+    }
 
-        init(_ pair: Pair) { self.init(file: pair.head.file, label: pair.label) }
+    /// What comparisons have in common that follow each other.
+    private struct Series: Hashable {
+        let machine: String
+        let label: String
     }
 }

@@ -3,7 +3,7 @@ import Comparisons
 
 /// What the pages about runs depend on.
 struct RunKeys: Sendable {
-    private let keys: [String: ContentHash]
+    private let keys: [RunDigest: ContentHash]
     private let catalogue: Catalogue
 
     /// Gathers what each run's line in a listing depends on: the run, and its comparisons with their figures.
@@ -17,7 +17,7 @@ struct RunKeys: Sendable {
                     key.add(entry.figures)
                     ShownVerdict(entry.verdict, entry.words).addSummary(to: &key)
                 }
-                return (run.file, key.hash)
+                return (run, key.hash)
             }
         ) { first, _ in first }
         self.catalogue = catalogue
@@ -27,9 +27,9 @@ struct RunKeys: Sendable {
     func page(of run: RunDigest, _ edition: Edition) -> ContentHash {
         var key = PageKey(edition.hash, "run page")
         let (previous, next) = catalogue.neighbours(of: run)
-        for file in [run.file, previous?.file, next?.file] {
-            key.add(file ?? "")
-            if let hash = file.flatMap({ keys[$0] }) { key.add(hash) }
+        for run in [run, previous, next] {
+            key.add(run?.file ?? "")
+            if let hash = run.flatMap({ keys[$0] }) { key.add(hash) }
         }
         key.add(catalogue.problems(of: run.file))
         return key.hash
@@ -40,7 +40,7 @@ struct RunKeys: Sendable {
         var key = PageKey(edition.hash, kind)
         key.add(words)
         for run in runs {
-            if let hash = keys[run.file] { key.add(hash) }
+            if let hash = keys[run] { key.add(hash) }
         }
         return key.hash
     }
