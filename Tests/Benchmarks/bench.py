@@ -76,6 +76,8 @@ def measured(options, name, workshop):
     """The measurements of one archive."""
     say(f"{name}: once for what is written and how much memory it takes")
     facts = {build: measuring.facts(workshop, build) for build in builds.TIMED}
+    # Once for the memory of the copies.
+    measuring.floor(options.floor, workshop)
     floors, times = [], {}
     for number in range(options.rounds):
         say(f"{name}: round {number + 1} of {options.rounds}")
