@@ -14,6 +14,21 @@ def overflow(tab) -> int:
     return tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 
+# What has words and is not seen, but for what waits to be opened.
+UNSEEN = """() => [...document.querySelectorAll("main :is(h1, h2, h3, p, li, dt, dd, caption, td, th)")].filter(part =>
+    part.textContent.trim() && !part.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    && !part.closest("details:not([open]), .unseen, [hidden]")).map(part => part.outerHTML.slice(0, 120))
+"""
+
+
+def test_all_words_of_a_page_can_be_seen(browser, server, page):
+    tab = open_tab(browser)
+    tab.goto(server + page, wait_until="load")
+    unseen = tab.evaluate(UNSEEN)
+    tab.close()
+    assert not unseen
+
+
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("width", [WIDE, NARROW])
