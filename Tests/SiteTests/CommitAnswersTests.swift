@@ -50,6 +50,15 @@ import Testing
         #expect(answers.result?.hasPrefix("Against merge base d7159b0, default build: slower on 1 of 3 machines: b; ") == true)
     }
 
+    @Test func `where no machine has enough benchmarks for an overall result, one that got slower answers for all`() throws {
+        let answers = CommitAnswers(
+            entries([try pair("base", "a"), try pair("base", "b"), try pair("base", "c")]) {
+                ListedRun.verdict(["a": .faster, "c": .slower][$0.head.name.nickname] ?? .same, count: 8)
+            })
+        #expect(answers.all.map(\.question) == ["Against merge base d7159b0, default build on c"])
+        #expect(answers.all.first?.entries.map(\.verdict.word) == [.slower])
+    }
+
     @Test func `nothing compared, nothing said`() {
         #expect(CommitAnswers([]).result == nil)
     }

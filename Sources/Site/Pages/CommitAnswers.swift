@@ -21,9 +21,7 @@ struct CommitAnswers: Sendable {
         }
 
         /// The comparison that a reader should see first: one that got slower, else one that got faster, else any.
-        var foremost: Catalogue.Entry? {
-            entries.first { $0.verdict.word == .slower } ?? entries.first { $0.verdict.word == .faster } ?? entries.first
-        }
+        var foremost: Catalogue.Entry? { entries.foremost }
     }
 
     /// The lines; none where the commit was compared with nothing.
@@ -34,7 +32,8 @@ struct CommitAnswers: Sendable {
 
     /// What the machines say together of each baseline and build that at least two of them have, the merge base first.
     ///
-    /// What is asked of a build first, its first comparison answers alone where no two machines can. A special build of which one machine
+    /// What is asked of a build first, one machine answers alone where no two can, since they have few benchmarks in common: one that got
+    /// slower where there is one. A special build of which one machine
     /// alone speaks comes last, and so does what builds of the one commit say of each other.
     init(_ entries: [Catalogue.Entry]) {
         let entries = entries.sorted {
@@ -48,7 +47,7 @@ struct CommitAnswers: Sendable {
             let flags = entry.pair.head.name.flags
             if let answer = CommitAnswers.agreement(entry, byQuestion[entry.question] ?? []) {
                 answers.append(answer)
-            } else if !answered.contains(flags) {
+            } else if !answered.contains(flags), let entry = byQuestion[entry.question]?.foremost {
                 let question = "\(entry.question) on \(entry.pair.head.name.nickname)"
                 let phrase = "on \(entry.pair.head.name.nickname) \(entry.subject): \(ShortVerdict(entry.verdict).phrase)"
                 answers.append(
@@ -76,6 +75,13 @@ struct CommitAnswers: Sendable {
     /// The first line as a sentence of its own.
     var result: String? {
         all.first.map { "\($0.question): \($0.sentence)\($0.sentence.hasSuffix(".") ? "" : ".")" }
+    }
+}
+
+extension [Catalogue.Entry] {
+    /// The comparison that a reader should see first.
+    fileprivate var foremost: Catalogue.Entry? {
+        first { $0.verdict.word == .slower } ?? first { $0.verdict.word == .faster } ?? first
     }
 }
 
