@@ -89,7 +89,9 @@ public struct ArchiveReader: Sendable {
                 [
                     Problem(
                         .error, file: path, "The name does not say which run this is.",
-                        hint: "Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json.")
+                        hint:
+                            "Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json, with %2d for a hyphen inside of a part."
+                    )
                 ]
             )
         }

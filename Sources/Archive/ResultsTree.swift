@@ -66,8 +66,9 @@ public struct ResultsTree: Sendable {
                 hint: "Move it out of `results`, or leave it: nothing depends on it.")
         case .misnamed:
             return Problem(
-                .note, file: file.path, "The name does not say which run this is; the file was passed over.",
-                hint: "Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json in a folder bm-DATE-VERSION-HASH[-FLAGS]."
+                .warning, file: file.path, "The names of the file and its folder do not say which run this is; it was left out.",
+                hint:
+                    "Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json in a folder bm-DATE-VERSION-HASH[-FLAGS], with %2d for a hyphen inside of a part."
             )
         }
     }

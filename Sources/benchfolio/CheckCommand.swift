@@ -8,7 +8,7 @@ struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Reads everything, makes no page, lists the problems.",
         discussion: """
-            Ends with 1 where something was left out, with --strict also where something looks wrong.
+            Ends with 1 where there are errors, with --strict also where there are warnings.
 
             Example: benchfolio check Content
             """)

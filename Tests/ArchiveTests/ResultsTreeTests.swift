@@ -34,9 +34,10 @@ import Testing
         #expect(
             ResultsTree(root: folder.path).problems == [
                 Problem(
-                    .note, file: "results/run.json", "The name does not say which run this is; the file was passed over.",
+                    .warning, file: "results/run.json",
+                    "The names of the file and its folder do not say which run this is; it was left out.",
                     hint:
-                        "Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json in a folder bm-DATE-VERSION-HASH[-FLAGS]."
+                        "Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json in a folder bm-DATE-VERSION-HASH[-FLAGS], with %2d for a hyphen inside of a part."
                 )
             ])
     }

@@ -94,7 +94,8 @@ import Testing
         #expect(
             outcome.errors.hasPrefix(
                 "old.json: error: The name does not say which run this is.\n"
-                    + "  hint: Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json.\n"))
+                    + "  hint: Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json, with %2d for a hyphen inside of a part.\n"
+            ))
     }
 
     @Test func `nothing in common is a problem with both names, and ends with 2`() throws {

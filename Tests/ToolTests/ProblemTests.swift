@@ -79,11 +79,11 @@ import Testing
             """, of: "", at: "results/notes.txt", status: 0)
     }
 
-    @Test func `a misnamed file is a note`() throws {
+    @Test func `a misnamed file is a warning`() throws {
         try expect(
             """
-            results/bm-20250403-3.14.0a7-0123456/bm-main.json: note: The name does not say which run this is; the file was passed over.
-              hint: Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json in a folder bm-DATE-VERSION-HASH[-FLAGS].
+            results/bm-20250403-3.14.0a7-0123456/bm-main.json: warning: The names of the file and its folder do not say which run this is; it was left out.
+              hint: Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json in a folder bm-DATE-VERSION-HASH[-FLAGS], with %2d for a hyphen inside of a part.
 
             """, of: "{}", at: "results/bm-20250403-3.14.0a7-0123456/bm-main.json", status: 0)
     }
