@@ -126,6 +126,6 @@ extension ListingView {
         self.init(
             shell: page.shell, heading: page.heading, summary: page.summary, facts: page.listing.facts, years: page.years,
             chartHeading: body.charts.isEmpty ? nil : "Overall mean of each run", charts: body.charts, noise: page.noise,
-            table: body.table, legend: Legend.html(page.frame, from: page.part.path), following: page.following)
+            table: body.table, legend: Legend.html(page.frame, from: page.part.path, hasStars: true), following: page.following)
     }
 }

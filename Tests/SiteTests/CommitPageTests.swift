@@ -126,14 +126,15 @@ import Testing
     @Test func `the legend leads to the page on the method where there is one`() throws {
         let words = """
             Beside a ratio stands the interval in which the true one lies with 95 % certainty. <em>No change</em>: more than 2 % is \
-            ruled out. <em>Unclear</em>: lost in the noise of the machine, the figure behind ±; below 1 is slower. \
-            *: mind the report's caution.
+            ruled out. <em>Unclear</em>: lost in the noise of the machine, the figure behind ±; below 1 is slower.
             """
         let path = SitePath("commits/ccaa69a/index.html")
-        #expect(Legend.html(PageFrame(site: .standard, prose: []), from: path).text == words)
+        let frame = PageFrame(site: .standard, prose: [])
+        #expect(Legend.html(frame, from: path, hasStars: false).text == words)
+        #expect(Legend.html(frame, from: path, hasStars: true).text == words + " *: mind the report's caution.")
         let method = ProsePage(name: "method", markdown: "# Method\n")
         #expect(
-            Legend.html(PageFrame(site: .standard, prose: [method]), from: path).text
+            Legend.html(PageFrame(site: .standard, prose: [method]), from: path, hasStars: false).text
                 == words + " <a href=\"../../pages/method.html\">How the words are found</a>.")
     }
 }

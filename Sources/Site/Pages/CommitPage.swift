@@ -27,7 +27,7 @@ struct CommitPage {
                     "The commit where its code is kept", href: catalogue.site.commitURL(fork: $0.name.fork, commit: full ?? hash))
             },
             facts: facts(runs, full: full, from: path), table: table.html, notes: table.notes,
-            legend: Legend.html(frame, from: path))
+            legend: Legend.html(frame, from: path, hasStars: false))
     }
 
     /// How many runs there are, and where they were made: `2 runs on linux, mac.`.

@@ -23,7 +23,7 @@ struct HomePage {
             problems: problems.isEmpty
                 ? nil
                 : Link("\(Count.words(problems.count, "problem")) with the archive's files", href: path.href(to: .problems)),
-            legend: Legend.html(frame, from: path), machines: listings.machines.map { machine($0, from: path) },
+            legend: Legend.html(frame, from: path, hasStars: true), machines: listings.machines.map { machine($0, from: path) },
             forks: listings.forks.map { listing in
                 HomeView.ForkSummary(
                     name: listing.heading, href: path.href(to: listing.path), size: Count.words(listing.runs.count, "run"),

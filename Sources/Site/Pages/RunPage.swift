@@ -27,7 +27,7 @@ struct RunPage {
                 kind: .article, here: "\(run.name.version.text) \(run.build)",
                 above: [(run.name.nickname, catalogue.map.machine(run.name.nickname))]),
             heading: run.title, summary: summary, comparisons: comparisons, notes: notes.html,
-            legend: entries.isEmpty ? nil : Legend.html(frame, from: path),
+            legend: entries.isEmpty ? nil : Legend.html(frame, from: path, hasStars: false),
             whyNoComparisons: entries.isEmpty ? reason(run) : nil, facts: facts(run, from: path),
             environment: EnvironmentTable(
                 caption: "What the run was measured on", runs: ["This run"], rows: Environment.rows([run])
