@@ -68,8 +68,8 @@ public struct ConfigurationReader: Sendable {
         let site = SiteConfiguration(
             title: toml.string("title") ?? standard.title, description: toml.string("description"),
             baseURL: toml.baseAddress("base_url"), language: toml.string("language") ?? standard.language,
-            commitLink: toml.address("commit", in: ["links"]) ?? standard.commitLink,
-            refLink: toml.address("ref", in: ["links"]) ?? standard.refLink, limits: Limits(limits))
+            commitLink: toml.address("commit", in: ["links"], filling: ["fork", "commit"]) ?? standard.commitLink,
+            refLink: toml.address("ref", in: ["links"], filling: ["fork", "ref"]) ?? standard.refLink, limits: Limits(limits))
         return (site, toml.problems)
     }
 

@@ -53,9 +53,16 @@ struct TOMLFile {
         return nil
     }
 
-    /// An address on the web, such as a link may lead to.
-    mutating func address(_ key: String, in table: [String]) -> String? {
+    /// An address on the web, such as a link may lead to, with places to be filled, such as `{commit}`.
+    mutating func address(_ key: String, in table: [String], filling places: [String]) -> String? {
         guard let text = string(key, in: table) else { return nil }
+        for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+            guard let end = part.firstIndex(of: "}"), !places.contains(String(part[..<end])) else { continue }
+            report(
+                key, in: table, "`{\(part[..<end])}` stands for nothing in `\(key)`.", severity: .warning,
+                hint: NearestName.nearest(to: String(part[..<end]), among: places).map { "Is `{\($0)}` meant?" }
+                    ?? "It is filled where it has \(places.map { "`{\($0)}`" }.joined(separator: ", ")).")
+        }
         if WebAddress.isAbsolute(text) { return text }
         report(
             key, in: table, "`\(key)` is no address on the web.",

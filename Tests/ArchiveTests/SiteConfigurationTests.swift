@@ -106,6 +106,22 @@ import Testing
         #expect(site.commitLink == SiteConfiguration.standard.commitLink)
     }
 
+    @Test func `a place in a link's pattern that stands for nothing is a warning, and stays as it is`() throws {
+        let (site, problems) = try read("[links]\ncommit = \"https://a/{fork}/{comit}\"\nref = \"https://a/{x}{ref}{\"\n")
+        #expect(
+            problems.map(\.description) == [
+                """
+                site.toml:2:1: warning: `{comit}` stands for nothing in `commit`.
+                  hint: Is `{commit}` meant?
+                """,
+                """
+                site.toml:3:1: warning: `{x}` stands for nothing in `ref`.
+                  hint: It is filled where it has `{fork}`, `{ref}`.
+                """,
+            ])
+        #expect(site.commitURL(fork: "me", commit: "ccaa69a") == "https://a/me/{comit}")
+    }
+
     @Test func `links lead to GitHub by default, with odd characters encoded`() {
         #expect(
             SiteConfiguration.standard.commitURL(fork: "python", commit: "3a83b17")
