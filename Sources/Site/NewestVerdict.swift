@@ -11,13 +11,21 @@ struct NewestVerdict {
     ///
     /// Default builds go first. Among these goes the upstream fork, whose line a machine follows: what somebody tried on a branch must not
     /// speak for the machine. And it is asked how far it has come since a release, the first configured version, as one asks at the head
-    /// of a README; what a branch is asked is what it changed, so its merge base goes first. O(runs).
+    /// of a README; what a branch is asked is what it changed, so its merge base goes first. Where several machines measured the newest
+    /// build, the one that is the least in doubt speaks. O(runs).
     init?(of runs: [RunDigest], in catalogue: Catalogue) {
         let compared = runs.filter { !catalogue.entries(of: $0).isEmpty }
         let plain = compared.filter(\.name.flags.isDefault)
-        guard let run = plain.first(where: \.name.isUpstream) ?? plain.first ?? compared.first else { return nil }
-        self.init(run, in: catalogue, versionsFirst: run.name.isUpstream && run.name.flags.isDefault)
+        guard let newest = plain.first(where: \.name.isUpstream) ?? plain.first ?? compared.first else { return nil }
+        let verdicts = compared.filter { $0.name.isOfSameBuild(as: newest.name) }.compactMap { run in
+            NewestVerdict(run, in: catalogue, versionsFirst: run.name.isUpstream && run.name.flags.isDefault)
+        }
+        guard let surest = verdicts.min(by: { $0.doubt < $1.doubt }) else { return nil }
+        self = surest
     }
+
+    /// As pages show it: what they do not show decides nothing on them.
+    private var doubt: Int { entry.verdict.overall?.stepsOfDoubt ?? .max }
 
     /// The most telling verdict of one run; nil where it was not compared.
     ///
@@ -54,6 +62,12 @@ struct NewestVerdict {
 
     /// The verdict as a sentence of its own: `Against 3.12.6: 1.07x faster overall (1.05x to 1.09x): …`.
     var sentence: String { "Against \(entry.pair.baselineWords): \(entry.words.sentence)" }
+}
+
+extension RunName {
+    fileprivate func isOfSameBuild(as other: RunName) -> Bool {
+        fork == other.fork && ref == other.ref && hash == other.hash && flags == other.flags
+    }
 }
 
 extension Pair.Column {

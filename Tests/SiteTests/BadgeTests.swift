@@ -1,5 +1,6 @@
 import Archive
 import Comparisons
+import Statistics
 import Testing
 
 @testable import Site
@@ -43,6 +44,23 @@ import Testing
         let runs = [ListedRun(fork: "mpage")]
         #expect(try badge(runs, isFork: true).message == "1.25x faster vs. merge base on box")
         #expect(try badge(runs, labels: ["3.11.0", "3.12.0"]).message == "1.25x faster vs. 3.12.0")
+    }
+
+    @Test func `of the machines that measured the newest build the one least in doubt speaks`() throws {
+        let heads =
+            ["a", "b", "c"].map { ListedRun(nickname: $0, commitDate: "2025-01-01T00:00:00Z") } + [
+                ListedRun(nickname: "d", hash: "aaaaaaa", commitDate: "2024-01-01T00:00:00Z")
+            ]
+        let catalogue = try catalogue(heads) { pair in
+            let deviations = ["a": 0.05, "b": 0.01, "c": 0.02]
+            let estimate = Estimate(logRatio: 0.1, deviation: deviations[pair.head.name.nickname] ?? 0.001)
+            return Verdict(
+                word: .unclear, overall: estimate, overallCount: 20, benchmarks: [],
+                counts: VerdictCounts(faster: 0, slower: 0, same: 0, unclear: 20, hints: 0), driver: nil, cautions: [],
+                memory: nil,
+                machine: pair.head.name.nickname)
+        }
+        #expect(Badge("python", of: catalogue.runs, isFork: true, in: catalogue).message.hasSuffix(" on b"))
     }
 
     @Test func `a flagged build speaks where nothing else does, and says so`() throws {
