@@ -7,7 +7,7 @@ public struct Problem: Error, Sendable, Hashable {
     public enum Severity: String, Sendable, Hashable, CaseIterable {
         /// Something was left out.
         case error
-        /// Everything was kept, but something looks wrong.
+        /// All that is known to be results was kept, but something looks wrong.
         case warning
         /// Something was passed over that is no part of an archive.
         case note

@@ -81,7 +81,7 @@ public struct Publisher: Sendable {
             }
         }
         known.keep(figures, verdicts)
-        return (entries, problems)
+        return (entries, part == .page ? problems.eachKindOnce : problems)
     }
 
     /// Everything the listings are made from.
@@ -181,5 +181,23 @@ public struct Publisher: Sendable {
         key.add(neighbours.previous, in: routes.map)
         key.add(neighbours.next, in: routes.map)
         return key.hash
+    }
+}
+
+extension [Problem] {
+    /// The first problem of each kind, with how many other files have it: as a rule all reports are there, or none.
+    fileprivate var eachKindOnce: [Problem] {
+        let kinds = Dictionary(grouping: self) { [$0.message, $0.hint ?? ""] }
+        return kinds.values.compactMap { alike in alike.first?.and(alike.count - 1) }.sorted()
+    }
+}
+
+extension Problem {
+    /// The problem, with the word that as many other files have the same.
+    fileprivate func and(_ others: Int) -> Problem {
+        if others == 0 { return self }
+        return Problem(
+            severity, file: file, line: line, column: column, path: path,
+            "\(message) It is the same with \(Count.words(others, "other file")).", hint: hint)
     }
 }

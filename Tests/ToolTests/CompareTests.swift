@@ -86,6 +86,20 @@ import Testing
         #expect(outcome.errors.hasPrefix("\(stem): error: The file cannot be read: No such file or directory.\n"))
     }
 
+    @Test func `a configuration that is not there is a problem, and the report is printed without`() throws {
+        let archive = try SmallArchive.sound()
+        let files = ["results/\(SmallArchive.base).json", "results/\(SmallArchive.head).json"]
+        let outcome = try Tool.run(["compare"] + files + ["--config", "nope.toml"], in: URL(fileURLWithPath: archive.path))
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.errors == """
+                nope.toml: error: There is no such file.
+                  hint: Name the bench_runner.toml of the archive, or leave --config away.
+
+                """)
+        #expect(outcome.output.hasPrefix("# Results vs. 3.12.0\n"))
+    }
+
     @Test func `a name that says nothing is named with the form it should have`() throws {
         let folder = try TemporaryFolder()
         try folder.write("{}", to: "old.json")

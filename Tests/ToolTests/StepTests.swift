@@ -41,6 +41,22 @@ import Testing
                 """)
     }
 
+    @Test func `that no report is there is said once, with how many there should be`() throws {
+        let archive = try SmallArchive.sound()
+        for day in 3...5 {
+            try archive.add(
+                "bm-2025040\(day)-3.14.0a7-012345\(day)/bm-2025040\(day)-box-x86_64-python-main-3.14.0a7-012345\(day)")
+        }
+        let outcome = try Tool.run(["pages", archive.path, "--output", archive.site.path])
+        #expect(
+            outcome.errors == """
+                runs/20250402-box-x86_64-python-main-3.14.0a6-dev-ccaa69a/vs-3.12.0.md: error: \
+                The report of this comparison is not there. It is the same with 3 other files.
+                  hint: Run `benchfolio reports` with the same output folder first.
+
+                """)
+    }
+
     @Test func `pages converts the Markdown that stands there, and leaves it alone`() throws {
         let archive = try SmallArchive.sound()
         try Tool.run(["reports", archive.path, "--output", archive.site.path])
