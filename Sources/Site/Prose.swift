@@ -20,20 +20,31 @@ public struct Prose: Sendable {
     ///
     /// O(bytes): what would take longer is a problem.
     public init(_ files: ProseFiles, limits: Limits) {
-        var (pages, problems): ([ProsePage], [Problem]) = ([], files.problems)
+        var problems = files.problems
         var taken: Set<String> = []
+        var read: [(file: ProseFiles.File, page: ProsePage)] = []
         for file in files.files {
             do throws(Problem) {
                 let text = try Prose.text(file, limits)
                 problems += Prose.wideTable(file, text, limits) + Prose.strayByte(file, text)
                 let page = ProsePage(name: file.name, markdown: text, columnLimit: limits[.tableColumns])
                 guard taken.insert(page.name.text.lowercased()).inserted else { throw Prose.twin(file) }
-                pages.append(page)
+                read.append((file, page))
             } catch {
                 problems.append(error)
             }
         }
-        self.init(pages: pages, problems: problems)
+        let names = Set(read.map(\.page.name.text))
+        for (file, page) in read { problems += Prose.deadLinks(file, page, among: names) }
+        self.init(pages: read.map(\.page), problems: problems)
+    }
+
+    private static func deadLinks(_ file: ProseFiles.File, _ page: ProsePage, among names: Set<String>) -> [Problem] {
+        Set(page.links).subtracting(names).sorted { $0.precedes($1) }.map { name in
+            Problem(
+                .warning, file: file.shown, "A link leads to `\(name).md`, which is no page of this site.",
+                hint: "Correct the link, or put the page into `pages`.")
+        }
     }
 
     private static func text(_ file: ProseFiles.File, _ limits: Limits) throws(Problem) -> [UInt8] {

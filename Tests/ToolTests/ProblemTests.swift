@@ -88,6 +88,23 @@ import Testing
             """, of: "{}", at: "results/bm-20250403-3.14.0a7-0123456/bm-main.json", status: 0)
     }
 
+    @Test func `a link of a page that leads to no page is a warning`() throws {
+        let archive = try SmallArchive.sound()
+        try archive.write(
+            "# Notes\n\n[a](nowhere.md#x), [b](more.md), [c](../index.html), [d](https://a.b/c.md)\n", to: "pages/notes.md")
+        try archive.write("| [e](nowhere.md) | [f](notes.md) |\n|---|---|\n", to: "pages/more.md")
+        let outcome = try archive.build()
+        #expect(
+            outcome.errors == """
+                pages/more.md: warning: A link leads to `nowhere.md`, which is no page of this site.
+                  hint: Correct the link, or put the page into `pages`.
+                pages/notes.md: warning: A link leads to `nowhere.md`, which is no page of this site.
+                  hint: Correct the link, or put the page into `pages`.
+
+                """)
+        #expect(outcome.status == 0)
+    }
+
     @Test func `a file of another kind, and one of another version`() throws {
         try expect(
             """

@@ -1,5 +1,6 @@
 import Archive
 import Markdown
+import Synchronization
 
 /// A page of prose that the archive brings along as Markdown.
 public struct ProsePage: Sendable {
@@ -8,6 +9,8 @@ public struct ProsePage: Sendable {
     /// Its first heading, or its name where it has none.
     public let title: String
     let body: HTML
+    /// The files beside its own that its links name, without `.md`.
+    let links: [String]
 
     /// Converts a text; links to other prose pages lead to what is made of them.
     public init(name: String, markdown: String) {
@@ -16,18 +19,26 @@ public struct ProsePage: Sendable {
 
     /// Converts a text in UTF-8, in which a table of more columns stays text.
     init(name: String, markdown: [UInt8], columnLimit: Int) {
-        let converter = MarkdownConverter(linkDestination: ProsePage.destination, columnLimit: columnLimit)
+        let named = Named()
+        let converter = MarkdownConverter(linkDestination: named.destination, columnLimit: columnLimit)
         let document = converter.convert(utf8: markdown)
         self.name = SafeName(name)
         title = document.title ?? name
         body = document.html
+        links = named.files.withLock(\.self)
     }
 
-    /// `method.md#hpt` becomes `method.html#hpt`; an address with a scheme, or of another kind of file, stays.
-    private static func destination(_ address: String) -> String {
-        let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts[0].hasSuffix(".md"), !parts[0].contains(":") else { return address }
-        let page = parts[0].dropLast(3) + ".html"
-        return parts.count == 2 ? "\(page)#\(parts[1])" : String(page)
+    /// The files that links of a text name.
+    private final class Named: Sendable {
+        let files = Mutex<[String]>([])
+
+        /// `method.md#hpt` becomes `method.html#hpt`; an address with a scheme, or of another kind of file, stays.
+        func destination(_ address: String) -> String {
+            let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard parts[0].hasSuffix(".md"), !parts[0].contains(":") else { return address }
+            let file = String(parts[0].dropLast(3))
+            if !file.contains("/") { files.withLock { $0.append(file) } }
+            return "\(file).html" + (parts.count == 2 ? "#\(parts[1])" : "")
+        }
     }
 }
