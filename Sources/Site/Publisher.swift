@@ -131,7 +131,10 @@ public struct Publisher: Sendable {
         let isMade: Bool
         switch part {
         case .both: isMade = writer.areCurrent(paths.all, key: key)
-        case .figures: isMade = true
+        case .figures:
+            // The page of the report will be left out, so nothing may lead to it.
+            try templates.check(.report)
+            isMade = true
         case .report, .page: isMade = false
         }
         if isMade, let figures = known.figures(keys) { return published(figures) }

@@ -71,6 +71,24 @@ import Testing
         #expect(!contents.paths.contains("index.html"))
     }
 
+    @Test func `index leads to no report whose page cannot be made`() throws {
+        let archive = try SmallArchive.sound()
+        let templates = archive.folder.path("templates")
+        try FileManager.default.copyItem(atPath: Tool.project.appendingPathComponent("Templates").path, toPath: templates)
+        try archive.folder.write(
+            try archive.folder.read("templates/report.mustache") + "{{#open}}", to: "templates/report.mustache")
+        try archive.build(["--templates", templates])
+        let whole = try archive.contents()
+        for command in ["reports", "pages", "index"] {
+            let options = command == "reports" ? [] : ["--templates", templates]
+            try Tool.run([command, archive.path, "--output", archive.folder.path("steps"), "--no-cache"] + options)
+        }
+        let steps = try FolderContents(of: archive.folder.url.appendingPathComponent("steps"))
+        for path in whole.paths where path != ".benchfolio" {
+            #expect(steps.files[path]?.bytes == whole.files[path]?.bytes, "\(path)")
+        }
+    }
+
     @Test func `index makes everything that lists, with no report there yet`() throws {
         let archive = try SmallArchive.sound()
         #expect(try Tool.run(["index", archive.path, "--output", archive.site.path]).status == 0)

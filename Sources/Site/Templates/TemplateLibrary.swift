@@ -91,7 +91,7 @@ public struct TemplateLibrary: Sendable {
     /// - Throws: a problem when the template is missing or could not be parsed.
     func bytes(of view: some PageView) throws(Problem) -> GrowingBytes {
         let (name, fields) = (type(of: view).template, view.fields)
-        guard !unusable.contains(name.rawValue) else { throw problem(of: name) }
+        try check(name)
         guard markable.contains(name.rawValue) else { return try engine(fields, name) }
         let values = FieldValues(fields)
         guard !values.mayJoin else { return try engine(fields, name) }
@@ -100,6 +100,11 @@ public struct TemplateLibrary: Sendable {
         }
         guard let template else { return try engine(fields, name) }
         return template.filled(values.values)
+    }
+
+    /// Fails where a page's template cannot be filled.
+    func check(_ name: TemplateName) throws(Problem) {
+        if unusable.contains(name.rawValue) { throw problem(of: name) }
     }
 
     private func engine(_ fields: Fields, _ name: TemplateName) throws(Problem) -> GrowingBytes {
