@@ -104,7 +104,9 @@ public struct IndexPublisher: Sendable {
 
     private func publish(_ listing: Listing, _ keys: RunKeys) throws(Problem) {
         let parts = listing.parts
-        let words = parts.flatMap { [$0.path.text, $0.period ?? ""] } + listing.facts.map { "\($0.name) \($0.value.text)" }
+        let words =
+            [listing.heading] + parts.flatMap { [$0.path.text, $0.period ?? ""] }
+            + listing.facts.map { "\($0.name) \($0.value.text)" }
         for part in parts {
             let page = ListingPage(catalogue: catalogue, frame: frame, listing: listing, parts: parts, part: part)
             let key = keys.list(of: part.runs, edition, "listing", words + [page.noise?.text ?? "", page.following?.words ?? ""])

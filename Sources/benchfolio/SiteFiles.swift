@@ -11,7 +11,8 @@ struct SiteFiles {
     let assets: AssetFiles
     /// The files that every page depends on.
     let settings: [String]
-    /// What every page depends on besides what is in the files: which are not read and why, and how the folder of templates is named.
+    /// What every page depends on besides what is in the files: which are not read and why, and how the pages of prose and the folder of
+    /// templates are named where something is wrong with them.
     let circumstances: [String]
     /// How all these files stood.
     let moment: FilesMoment
@@ -28,7 +29,7 @@ struct SiteFiles {
             configurations + FileContents.allNames(in: templates, ending: ".mustache").map { "\(templates)/\($0)" }
             + prose.files.map(\.path)
         circumstances =
-            (prose.problems + assets.problems).map(\.description)
+            (prose.problems + assets.problems).map(\.description) + prose.files.map(\.shown)
             + configurations.filter { FileContents.isOutside($0, of: archive) } + [TemplateSource.shownName(of: templates)]
         moment = FilesMoment(settings + assets.all.flatMap(\.parts))
     }

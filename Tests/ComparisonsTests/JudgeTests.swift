@@ -158,6 +158,12 @@ import Testing
         #expect(basis(noisier, Pair(label: "base", head: noisier[8], base: noisier[0])) != usual)
         #expect(basis(history, Pair(label: "3.12.0", head: history[8], base: history[0])) != usual)
         #expect(basis(history + others, Pair(label: "base", head: history[8], base: others[0])) != usual)
+        func spelled(_ name: String) throws -> ContentHash {
+            let old = try MadeHistory(nickname: name).run(
+                "a000001", Array(repeating: 0, count: 20), date: "2024-06-02T00:00:00+00:00")
+            return basis(history + [old], Pair(label: "base", head: history[8], base: old))
+        }
+        #expect(try spelled("b\u{E9}") != spelled("be\u{301}"))
     }
 
     @Test func `the order of the runs changes nothing`() throws {

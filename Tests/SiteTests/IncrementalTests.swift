@@ -227,6 +227,22 @@ import Testing
         #expect(try differences(site.contents(of: "site"), await site.cleanBuild()) == [])
     }
 
+    @Test func `the years' pages of a listing spell the machine's name as the newest run does`() async throws {
+        let old = (0..<201).map {
+            TinyRun(nickname: "b\u{E9}", hash: "aaaa\($0 + 100)", day: $0 % 28 + 1, month: $0 % 12 + 1, year: 2023)
+        }
+        var newest = TinyRun(nickname: "b\u{E9}", hash: "bbbb001", year: 2024)
+        let site = try TestSite(old + [newest])
+        try await site.build()
+        site.remove("archive/\(newest.path)")
+        newest.nickname = "be\u{301}"
+        try site.write(newest)
+        try await site.build()
+        let clean = try await site.cleanBuild()
+        #expect(clean.keys.contains { $0.hasPrefix("machines/") && $0.hasSuffix("/2023.html") })
+        #expect(try differences(site.contents(of: "site"), clean) == [])
+    }
+
     @Test func `spellings of one commit share no page, whatever the number of tasks`() async throws {
         let full = "3c71ebd0" + String(repeating: "1", count: 32)
         let spellings = ["3c71eb", "3c71ebd", "3c71ebd0"].map { TinyRun(nickname: "mac", hash: $0, day: 9, commit: full) }

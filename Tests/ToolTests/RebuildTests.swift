@@ -201,6 +201,17 @@ import Testing
         #expect(sites[0] == sites[1])
     }
 
+    @Test func `a page that came with the tool is the archive's from when it is copied there`() throws {
+        let archive = try SmallArchive.sound()
+        try archive.write("[limits]\npage_bytes = 1000\n", to: "site.toml")
+        #expect(try archive.build().errors.contains("\nContent/pages/method.md: error: "))
+        let method = try String(contentsOf: Tool.project.appendingPathComponent("Content/pages/method.md"), encoding: .utf8)
+        try archive.write(method, to: "pages/method.md")
+        let outcome = try archive.build()
+        #expect(outcome.errors.contains("\npages/method.md: error: "))
+        #expect(!outcome.errors.contains("Content/pages/method.md"))
+    }
+
     @Test func `pages of the working directory are none of the tool's`() throws {
         let archive = try SmallArchive.sound()
         try archive.folder.write("# Evil\n", to: "Content/pages/evil.md")

@@ -45,8 +45,9 @@ public struct Judge: Sendable {
         var writer = ByteWriter()
         writer.write(namesHash)
         writer.write(pair.label)
-        writer.write(pair.head.name.nickname)
         for run in [pair.head, pair.base] {
+            // A machine's name may be spelled in two ways.
+            writer.write(run.name.nickname)
             let place = place(of: run)
             let share = unsteady.shares[place.run]
             writer.write(noise.hash(at: place.build))
