@@ -89,9 +89,7 @@ public struct ArchiveReader: Sendable {
                 [
                     Problem(
                         .error, file: path, "The name does not say which run this is.",
-                        hint:
-                            "Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json, with %2d for a hyphen inside of a part."
-                    )
+                        hint: "Name it \(RunName.form). \(RunName.ruleOfHyphens)")
                 ]
             )
         }

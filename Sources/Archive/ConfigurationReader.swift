@@ -2,6 +2,8 @@
 public struct ConfigurationReader: Sendable {
     /// The name of the file the field's tools share.
     public static let benchmarksFile = "bench_runner.toml"
+    /// What would mend an archive without it.
+    public static let missingHint = "Put a bench_runner.toml with `[bases] versions = [\"…\"]` beside `results`."
     /// The name of the optional file about the site.
     public static let siteFile = "site.toml"
 
@@ -13,9 +15,10 @@ public struct ConfigurationReader: Sendable {
     ///   - path: where the file stands
     ///   - file: the path to name it by in problems
     ///   - border: the folder, with every link in its path resolved, that the file must stand in; nil where it may stand anywhere
+    ///   - hint: what would mend it where the file cannot be read
     /// - Returns: what could be read, and the problems: a broken file gives an empty configuration and says so
     public static func configuration(
-        at path: String, as file: String = benchmarksFile, within border: String? = nil
+        at path: String, as file: String = benchmarksFile, within border: String? = nil, hint: String = missingHint
     ) -> (Configuration, [Problem]) {
         let bytes: [UInt8]
         do { bytes = try contents(of: path, within: border) } catch {
@@ -24,7 +27,7 @@ public struct ConfigurationReader: Sendable {
                 [
                     Problem(
                         .error, file: file, "The file cannot be read: \(error.reason).",
-                        hint: "Put a bench_runner.toml with `[bases] versions = [\"…\"]` beside `results`.")
+                        hint: hint)
                 ]
             )
         }

@@ -67,9 +67,7 @@ public struct ResultsTree: Sendable {
         case .misnamed:
             return Problem(
                 .warning, file: file.path, "The names of the file and its folder do not say which run this is; it was left out.",
-                hint:
-                    "Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json in a folder bm-DATE-VERSION-HASH[-FLAGS], with %2d for a hyphen inside of a part."
-            )
+                hint: "Name it \(RunName.form) in a folder bm-DATE-VERSION-HASH[-FLAGS]. \(RunName.ruleOfHyphens)")
         }
     }
 }

@@ -25,6 +25,11 @@ public struct RunName: Sendable, Hashable {
     /// The upstream fork, whose runs serve as baselines.
     public static let upstream = "python"
 
+    /// How a results file is named, for hints.
+    static let form = "bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json"
+    /// What is easily wrong with such a name, for hints.
+    static let ruleOfHyphens = "No part holds a hyphen: in a fork it is written %2d, elsewhere _."
+
     /// Reads the names of a file and its folder; nil where either does not follow the form.
     ///
     /// - Parameters:

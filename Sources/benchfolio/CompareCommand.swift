@@ -27,7 +27,9 @@ struct CompareCommand: ParsableCommand {
     var config: String?
 
     func run() throws {
-        let (configuration, problems) = CompareCommand.configuration(config)
+        let hint = "Name the bench_runner.toml of the archive, or leave --config away."
+        let (configuration, problems) =
+            config.map { ConfigurationReader.configuration(at: $0, as: $0, hint: hint) } ?? (.empty, [])
         let (base, baseProblems) = digest(base, configuration)
         let (head, headProblems) = digest(head, configuration)
         let all = problems + baseProblems + headProblems
@@ -43,13 +45,6 @@ struct CompareCommand: ParsableCommand {
         }
         try Console.write(String(Report.markdown(comparison)))
         try Console.end(all, strict: false)
-    }
-
-    private static func configuration(_ path: String?) -> (Configuration, [Problem]) {
-        guard let path else { return (.empty, []) }
-        guard FileOutput.kind(of: path) == .nothing else { return ConfigurationReader.configuration(at: path, as: path) }
-        let hint = "Name the bench_runner.toml of the archive, or leave --config away."
-        return (.empty, [Problem(.error, file: path, "There is no such file.", hint: hint)])
     }
 
     private func digest(_ path: String, _ configuration: Configuration) -> (RunDigest?, [Problem]) {

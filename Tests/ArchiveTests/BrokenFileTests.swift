@@ -147,7 +147,7 @@ import Testing
             ArchiveReader.run(at: other).problems.map(\.description) == [
                 """
                 \(other): error: The name does not say which run this is.
-                  hint: Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json, with %2d for a hyphen inside of a part.
+                  hint: Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json. No part holds a hyphen: in a fork it is written %2d, elsewhere _.
                 """
             ])
     }

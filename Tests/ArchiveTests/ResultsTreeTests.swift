@@ -37,7 +37,7 @@ import Testing
                     .warning, file: "results/run.json",
                     "The names of the file and its folder do not say which run this is; it was left out.",
                     hint:
-                        "Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json in a folder bm-DATE-VERSION-HASH[-FLAGS], with %2d for a hyphen inside of a part."
+                        "Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json in a folder bm-DATE-VERSION-HASH[-FLAGS]. No part holds a hyphen: in a fork it is written %2d, elsewhere _."
                 )
             ])
     }

@@ -93,7 +93,7 @@ import Testing
         #expect(outcome.status == 1)
         #expect(
             outcome.errors == """
-                nope.toml: error: There is no such file.
+                nope.toml: error: The file cannot be read: No such file or directory.
                   hint: Name the bench_runner.toml of the archive, or leave --config away.
 
                 """)
@@ -108,7 +108,7 @@ import Testing
         #expect(
             outcome.errors.hasPrefix(
                 "old.json: error: The name does not say which run this is.\n"
-                    + "  hint: Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json, with %2d for a hyphen inside of a part.\n"
+                    + "  hint: Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json. No part holds a hyphen: in a fork it is written %2d, elsewhere _.\n"
             ))
     }
 

@@ -83,7 +83,7 @@ import Testing
         try expect(
             """
             results/bm-20250403-3.14.0a7-0123456/bm-main.json: warning: The names of the file and its folder do not say which run this is; it was left out.
-              hint: Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json in a folder bm-DATE-VERSION-HASH[-FLAGS], with %2d for a hyphen inside of a part.
+              hint: Name it bm-DATE-NICKNAME-ARCHITECTURE-FORK-REF-VERSION-HASH.json in a folder bm-DATE-VERSION-HASH[-FLAGS]. No part holds a hyphen: in a fork it is written %2d, elsewhere _.
 
             """, of: "{}", at: "results/bm-20250403-3.14.0a7-0123456/bm-main.json", status: 0)
     }
