@@ -4,8 +4,8 @@ import Reports
 
 /// The one verdict that speaks for a machine or a fork where there is room for one alone: in a link preview, on a badge.
 struct NewestVerdict {
-    let run: RunDigest
     let entry: Catalogue.Entry
+    var run: RunDigest { entry.pair.head }
 
     /// The verdict of the newest run that was compared, of some that stand the newest first; nil where none was.
     ///
@@ -17,28 +17,22 @@ struct NewestVerdict {
         let compared = runs.filter { !catalogue.entries(of: $0).isEmpty }
         let plain = compared.filter(\.name.flags.isDefault)
         guard let newest = plain.first(where: \.name.isUpstream) ?? plain.first ?? compared.first else { return nil }
-        let verdicts = compared.filter { $0.name.isOfSameBuild(as: newest.name) }.compactMap { run in
-            NewestVerdict(run, in: catalogue, versionsFirst: run.name.isUpstream && run.name.flags.isDefault)
-        }
-        guard let surest = verdicts.min(by: { $0.doubt < $1.doubt }) else { return nil }
-        self = surest
+        let build = compared.filter { $0.name.isOfSameBuild(as: newest.name) }
+        self.init(build, in: catalogue, versionsFirst: newest.name.isUpstream && newest.name.flags.isDefault)
     }
-
-    /// As pages show it: what they do not show decides nothing on them.
-    private var doubt: Int { entry.verdict.overall?.stepsOfDoubt ?? .max }
 
     /// The most telling verdict of one run; nil where it was not compared.
     ///
     /// It is news: what a commit or a build changed, and where nothing says that, how far it is from the first configured version.
-    init?(_ run: RunDigest, in catalogue: Catalogue) { self.init(run, in: catalogue, versionsFirst: false) }
+    init?(_ run: RunDigest, in catalogue: Catalogue) { self.init([run], in: catalogue, versionsFirst: false) }
 
-    private init?(_ run: RunDigest, in catalogue: Catalogue, versionsFirst: Bool) {
-        let columns = catalogue.columns(of: [run])
+    private init?(_ runs: [RunDigest], in catalogue: Catalogue, versionsFirst: Bool) {
+        let columns = catalogue.columns(of: runs)
         let versions = columns.filter(\.isVersion)
         let others = columns.filter { !$0.isVersion }
         let order = versionsFirst ? versions + others : others + versions
-        guard let entry = order.lazy.compactMap({ catalogue.entry(of: run, in: $0) }).first else { return nil }
-        self.run = run
+        let answers = order.lazy.map { column in runs.compactMap { catalogue.entry(of: $0, in: column) } }
+        guard let entry = answers.first(where: { !$0.isEmpty })?.min(by: { $0.doubt < $1.doubt }) else { return nil }
         self.entry = entry
     }
 
@@ -62,6 +56,11 @@ struct NewestVerdict {
 
     /// The verdict as a sentence of its own: `Against 3.12.6: 1.07x faster overall (1.05x to 1.09x): …`.
     var sentence: String { "Against \(entry.pair.baselineWords): \(entry.words.sentence)" }
+}
+
+extension Catalogue.Entry {
+    /// As pages show it: what they do not show decides nothing on them.
+    fileprivate var doubt: Int { verdict.overall?.stepsOfDoubt ?? .max }
 }
 
 extension RunName {

@@ -63,6 +63,14 @@ import Testing
         #expect(Badge("python", of: catalogue.runs, isFork: true, in: catalogue).message.hasSuffix(" on b"))
     }
 
+    @Test func `a machine without the baseline that is asked about is silent where another has it`() throws {
+        let base = try ListedRun(nickname: "elsewhere", hash: "d7159b0").digest()
+        let heads = try ["a", "b"].map { try ListedRun(nickname: $0, fork: "mpage").digest() }
+        let pairs = [Pair(label: "base", head: heads[0], base: base), Pair(label: "3.12.0", head: heads[1], base: base)]
+        let catalogue = ListedRun.catalogue(heads, pairs: pairs, bases: ["3.12.0"])
+        #expect(Badge("mpage", of: catalogue.runs, isFork: true, in: catalogue).message == "1.25x faster vs. merge base on a")
+    }
+
     @Test func `a flagged build speaks where nothing else does, and says so`() throws {
         #expect(try badge([ListedRun(flags: "JIT")], labels: ["3.12.0"]).message == "1.25x faster vs. 3.12.0, JIT build")
     }
