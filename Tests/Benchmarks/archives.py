@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
-ROOM_FOR_A_RUN = 2_500_000
-"""Bytes of a generated run, its pages and its cache."""
+ROOM_FOR_A_RUN = 3_000_000
+"""Bytes of a generated run, its pages and its cache, and the first copy of its pages."""
 ROOM_FOR_A_ROUND = 1_150_000
 """Bytes that one round writes for each run: three sites with two caches, and a copy of a site."""
 

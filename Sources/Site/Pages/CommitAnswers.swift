@@ -33,8 +33,8 @@ struct CommitAnswers: Sendable {
     /// What the machines say together of each baseline and build that at least two of them have, the merge base first.
     ///
     /// What is asked of a build first, one machine answers alone where no two can, since they have few benchmarks in common: one that got
-    /// slower where there is one. A special build of which one machine
-    /// alone speaks comes last, and so does what builds of the one commit say of each other.
+    /// slower where there is one. A special build of which one machine alone speaks comes last, and so does what builds of the one commit
+    /// say of each other.
     init(_ entries: [Catalogue.Entry]) {
         let entries = entries.sorted {
             ($0.pair.head.name.flags, $0.pair.head.file) < ($1.pair.head.name.flags, $1.pair.head.file)
