@@ -5,17 +5,20 @@ import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
 ROOM_FOR_A_RUN = 3_000_000
 """Bytes of a generated run, its pages and its cache, and the first copy of its pages."""
-ROOM_FOR_A_ROUND = 1_150_000
-"""Bytes that one round writes for each run: three sites with two caches, and a copy of a site."""
+ROOM_FOR_A_ROUND = 2_800_000
+"""Bytes that one round leaves behind for each run where nothing is removed: four sites with three caches, and a copy of a site."""
+MAIN = "python"
+"""The fork that a machine follows."""
 
 
 def room(runs, rounds):
-    """Bytes that measuring an archive needs."""
+    """Bytes that measuring an archive needs, with so many rounds that leave behind what they wrote."""
     return runs * (ROOM_FOR_A_RUN + rounds * ROOM_FOR_A_ROUND)
 
 
@@ -59,6 +62,31 @@ def copied(archive, copy):
 def run_files(archive):
     """The results files of an archive in the order of their paths."""
     return sorted((archive / "results").rglob("bm-*.json"))
+
+
+def newest_of_fork(runs):
+    """The last run, by its path, that was measured on a fork."""
+    return [run for run in runs if _fork(run) != MAIN][-1]
+
+
+def newest_of_main(runs):
+    """The last default run of main, by its path, on the machine that has the most of them."""
+    default = [run for run in runs if _fork(run) == MAIN and _is_default(run)]
+    machines = Counter(_machine(run) for run in default)
+    return [run for run in default if machines[_machine(run)] == max(machines.values())][-1]
+
+
+def _machine(run):
+    return run.name.split("-")[2]
+
+
+def _fork(run):
+    return run.name.split("-")[4]
+
+
+def _is_default(run):
+    """Whether no flags stand behind the commit in the name of the folder."""
+    return run.parent.name.split("-")[-1] == run.stem.split("-")[-1]
 
 
 def _generator_hash():

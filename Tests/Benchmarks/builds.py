@@ -12,11 +12,15 @@ import sys
 import time
 from pathlib import Path
 
-from archives import PROJECT, run_files
+from archives import PROJECT, newest_of_fork, newest_of_main, run_files
 
-COLD, BARE, SAME, FRESH, TEMPLATE, ONE_RUN = "cold", "bare", "same", "fresh", "template", "one-run"
+COLD, BARE, SAME, FRESH, TEMPLATE, FORK_RUN, MAIN_RUN = "cold", "bare", "same", "fresh", "template", "fork-run", "main-run"
 
-TIMED = [COLD, BARE, SAME, FRESH, ONE_RUN]
+ADDED = [FORK_RUN, MAIN_RUN]
+"""The builds after a run was added. That of a fork is held against what is there. One of main is also one more measure of how much runs of
+the same code differ on its machine, on which the verdicts of all comparisons there rest."""
+
+TIMED = [COLD, BARE, SAME, FRESH, *ADDED]
 """The builds of a round. Each but the first two goes on from where the one before it ended: a whole site with its cache."""
 
 ORDER = [*TIMED, TEMPLATE]
@@ -88,8 +92,8 @@ class Workshop:
             self._touch_everything()
         elif build == TEMPLATE:
             self._change_templates()
-        elif build == ONE_RUN:
-            self._build_without_the_last_run()
+        elif build in ADDED:
+            self._build_without(self.added(build))
 
     def _clear(self):
         self.put_away(self.site)
@@ -109,15 +113,19 @@ class Workshop:
             with open(self.templates / name, "a", encoding="utf-8") as template:
                 template.write(f"<!-- {time.time_ns()} -->\n")
 
-    def _build_without_the_last_run(self):
-        last = run_files(self.archive)[-1]
-        last.rename(self.held_back)
+    def added(self, build):
+        """The run that such a build finds added."""
+        runs = run_files(self.archive)
+        return newest_of_fork(runs) if build == FORK_RUN else newest_of_main(runs)
+
+    def _build_without(self, run):
+        run.rename(self.held_back)
         try:
             self._clear()
-            done = subprocess.run(self.command(ONE_RUN), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-            assert done.returncode in (0, 1), f"the build without {last.name} ended with {done.returncode}"
+            done = subprocess.run(self.command(COLD), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+            assert done.returncode in (0, 1), f"the build without {run.name} ended with {done.returncode}"
         finally:
-            self.held_back.rename(last)
+            self.held_back.rename(run)
 
 
 if __name__ == "__main__":

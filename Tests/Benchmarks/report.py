@@ -6,10 +6,12 @@ import re
 import subprocess
 from pathlib import Path
 
-from builds import COLD, ONE_RUN, SAME
+from builds import COLD, FORK_RUN, MAIN_RUN, SAME
 from measuring import median
 from results import rows
 
+TITLES = {COLD: "cold", SAME: "nothing changed", FORK_RUN: "one run of a fork added", MAIN_RUN: "one run of main added"}
+"""The builds whose stages are shown."""
 BEGIN, END = "<!-- Written by `make bench`. -->\n", "<!-- Until here. -->\n"
 
 
@@ -31,7 +33,7 @@ def details(results):
     for result in results:
         text += f"\n## {result.name[0].upper()}{result.name[1:]}\n\n"
         text += table(["part of the floor", "CPU s", "MB", "MB/s"], [_part(result, name) for name in result.floors[0]])
-        for build, title in ((COLD, "cold"), (SAME, "nothing changed"), (ONE_RUN, "one run added")):
+        for build, title in TITLES.items():
             lines = [[stage, f"{wall:.3f}", f"{cpu:.3f}", amount] for stage, wall, cpu, amount in result.facts[build].stages]
             text += "\n" + table([f"stage, {title}", "wall s", "CPU s", "amount"], lines)
     return text

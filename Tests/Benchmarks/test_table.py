@@ -1,7 +1,9 @@
 """What is read from the tools' output, and the words of the table, over made-up measurements."""
 
 import unittest
+from pathlib import Path
 
+import archives
 import builds
 import instructions
 import measuring
@@ -25,6 +27,7 @@ def result(runs, cold, floor=0.5, peak=100_000_000, written=0, name=None):
         times[build] = measuring.Times(wall=[processor / 2] * 3, processor=[processor * noise for noise in (1, 1.5, 1)])
     facts = {build: measuring.Facts(peak=peak, stages=[("reading", 0.2, 0.3, "3 runs")], written=written, pages=7, parsed=0) for build in builds.ORDER}
     facts[builds.COLD].parsed = runs
+    facts[builds.MAIN_RUN].written = 7
     parts = {"read": (0.0, 1_000_000), "parse": (floor, 1_000_000)}
     return results.Result(name=name or f"generated, {runs} runs", runs=runs, floors=[parts] * 3, times=times, facts=facts)
 
@@ -45,6 +48,21 @@ class Reading(unittest.TestCase):
         self.assertIsNone(instructions.total("==1== killed\n"))
 
 
+class Runs(unittest.TestCase):
+    RUNS = [Path("results", folder, f"bm-{name}.json") for folder, name in (
+        ("bm-20250101-3.14.0a3-1111111", "20250101-nuc-x86_64-python-main-3.14.0a3-1111111"),
+        ("bm-20250102-3.14.0a3-2222222", "20250102-nuc-x86_64-python-main-3.14.0a3-2222222"),
+        ("bm-20250103-3.14.0a3-3333333", "20250103-mac-arm64-me-topic-3.14.0a3-3333333"),
+        ("bm-20250104-3.14.0a3-4444444", "20250104-mac-arm64-python-main-3.14.0a3-4444444"),
+        ("bm-20250105-3.14.0a3-5555555-JIT", "20250105-nuc-x86_64-python-main-3.14.0a3-5555555"))]
+
+    def test_the_newest_run_of_a_fork_is_no_run_of_main(self):
+        self.assertIn("3333333", archives.newest_of_fork(self.RUNS).name)
+
+    def test_the_newest_run_of_main_is_a_default_build_on_the_machine_with_the_most_of_them(self):
+        self.assertIn("2222222", archives.newest_of_main(self.RUNS).name)
+
+
 class Words(unittest.TestCase):
     def cells(self, *measured, help_time=0.0123):
         return {row[0]: row[1:] for row in results.rows(list(measured), help_time)}
@@ -55,6 +73,9 @@ class Words(unittest.TestCase):
         self.assertEqual(cells["cold, CPU"], ["≤ 2 × floor", "1.80 × (0.90 s): met"])
         self.assertEqual(cells["cold, wall"], ["≤ 0.6 × its CPU", "0.50 × (0.45 s): met"])
         self.assertEqual(cells["nothing changed, CPU"], ["≤ 3 % of cold, nothing written", "2.0 % (18 ms), 0 written: met"])
+        self.assertEqual(
+            cells["one run of main added, CPU"],
+            ["≤ 6 % of cold, only what changed is written", "2.0 % (18 ms), 7 written, 0 needlessly: met"])
         self.assertEqual(cells["peak memory, cold"], ["≤ 400 MB up to 961 runs", "100 MB: met"])
         self.assertEqual(cells["`benchfolio --help`"], ["≤ 20 ms", "12.3 ms: met"])
 
