@@ -29,7 +29,7 @@ struct BarRows {
     /// Prepares a picture of the changes that stand at `order`.
     init(_ changes: RoundedChanges, _ order: [Int], quantity: Quantity, scale: RatioScale, name: String) {
         rows = order.map { changes.all[$0] }
-        names = order.map { changes.names[$0] }
+        names = order.map { changes.name(at: $0) }
         self.quantity = quantity
         self.scale = scale
         self.name = name

@@ -71,16 +71,19 @@ struct RoundedChange {
 
 /// The changes of a comparison's benchmarks, rounded once for all that shows them.
 struct RoundedChanges {
-    /// The benchmarks' names.
-    let names: [String]
-    /// Their changes, in the same order.
+    /// What was rounded.
+    let verdicts: [BenchmarkVerdict]
+    /// The changes, in the same order.
     let all: [RoundedChange]
 
     /// Rounds verdicts, which stay in their order.
     init(_ verdicts: [BenchmarkVerdict]) {
-        names = verdicts.map(\.benchmark)
+        self.verdicts = verdicts
         all = verdicts.map(RoundedChange.init)
     }
+
+    /// The name of a benchmark.
+    func name(at index: Int) -> String { verdicts[index].benchmark }
 
     /// Where the changes stand that are drawn first, second and so on; equal ones as they stand.
     ///
@@ -88,6 +91,20 @@ struct RoundedChanges {
     var order: [Int] {
         let keys = all.indices.map { all[$0].rank << 28 | $0 }
         return keys.sorted().map { $0 & ((1 << 28) - 1) }
+    }
+}
+
+/// Finds changes beside a list of benchmarks: both are in code-point order of their names, so one walk pairs them.
+struct RoundedChangeWalk {
+    private let changes: RoundedChanges
+    private var place = 0
+
+    init(_ changes: RoundedChanges) { self.changes = changes }
+
+    /// Where the change of a benchmark stands that comes behind the last one asked for; nil where there is none.
+    mutating func index(of benchmark: String) -> Int? {
+        while place < changes.all.count, changes.name(at: place).precedes(benchmark) { place += 1 }
+        return place < changes.all.count && changes.name(at: place).isSame(as: benchmark) ? place : nil
     }
 }
 

@@ -10,7 +10,7 @@ extension CommitComment {
         let order = changes.order
         guard !order.isEmpty else { return "" }
         var table = MarkdownTable(columns: [.init(word == .slower ? "Clearly slower" : "Clearly faster")] + figureColumns)
-        for index in order.prefix(shownRows) { table.append(row: [name(changes.names[index])] + figures(changes.all[index])) }
+        for index in order.prefix(shownRows) { table.append(row: [name(changes.name(at: index))] + figures(changes.all[index])) }
         let more = order.count - table.rowCount
         let end = more > 0 ? "\nand \(more) more clearly \(word.timeText).\n" : ""
         return "\n\(table.markdown)\(end)"
@@ -26,7 +26,7 @@ extension CommitComment {
         for index in order {
             let change = changes.all[index]
             let word = (change.word?.timeText ?? "not counted") + (change.isHint ? ", worth another run" : "")
-            table.append(row: [name(changes.names[index]), word] + figures(change))
+            table.append(row: [name(changes.name(at: index)), word] + figures(change))
         }
         let opening = "\n<details>\n<summary>All \(Count.words(order.count, "benchmark"))</summary>\n\n"
         func closing(_ rows: Int) -> String {

@@ -29,14 +29,14 @@ struct BenchmarkTexts: ~Copyable {
         csv.endRow()
         json.openList("benchmarks")
         let (names, rows) = (comparison.benchmarks, comparison.rows)
-        var times = Judged(shown.times, shown.verdict.benchmarks)
-        var memories = Judged(shown.memories, shown.verdict.memory?.benchmarks ?? [])
+        var times = Judged(shown.times)
+        var memories = shown.memories.map(Judged.init)
         for index in comparison.orderByName {
             json.openObject()
             write(rows[index])
             write(times.next(names[index]))
             write(test: rows[index])
-            write(memory: memories.next(names[index]))
+            write(memory: memories?.next(names[index]))
             json.closeObject()
             csv.endRow()
         }
@@ -124,27 +124,23 @@ struct BenchmarkTexts: ~Copyable {
     }
 }
 
-/// What was judged, to be gone through beside the rows: both are in the order of their names, so one walk pairs them.
+/// What was judged of each benchmark, to be gone through beside the rows.
 private struct Judged {
     struct Change {
         let change: RoundedChange
         let ratio: Double
     }
 
-    private let changes: RoundedChanges?
-    private let verdicts: [BenchmarkVerdict]
-    private var index = 0
+    private let changes: RoundedChanges
+    private var walk: RoundedChangeWalk
 
-    init(_ changes: RoundedChanges?, _ verdicts: [BenchmarkVerdict]) {
+    init(_ changes: RoundedChanges) {
         self.changes = changes
-        self.verdicts = verdicts
+        walk = RoundedChangeWalk(changes)
     }
 
     /// What is said of a benchmark that comes behind the last one asked for; nil where nothing is.
     mutating func next(_ benchmark: String) -> Change? {
-        guard let changes else { return nil }
-        while index < changes.names.count, changes.names[index].precedes(benchmark) { index += 1 }
-        guard index < changes.names.count, changes.names[index].isSame(as: benchmark) else { return nil }
-        return Change(change: changes.all[index], ratio: verdicts[index].estimate.ratio)
+        walk.index(of: benchmark).map { Change(change: changes.all[$0], ratio: changes.verdicts[$0].estimate.ratio) }
     }
 }

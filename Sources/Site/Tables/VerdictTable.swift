@@ -50,19 +50,14 @@ public struct VerdictTable: Sendable {
     }
 
     private func writeRows(_ out: inout HTMLWriter) {
-        let names = times.names
-        let hasUnsafe = names.contains { !$0.utf8.allSatisfy(\.isSafe) }
+        let hasUnsafe = times.verdicts.contains { !$0.benchmark.utf8.allSatisfy(\.isSafe) }
         var ids: Set<String> = []
-        // One walk pairs the two lists.
-        var next = 0
-        for index in names.indices {
-            writeID(names[index], hasUnsafe: hasUnsafe, &ids, &out)
+        var walk = memories.map(RoundedChangeWalk.init)
+        for index in times.all.indices {
+            let name = times.name(at: index)
+            writeID(name, hasUnsafe: hasUnsafe, &ids, &out)
             write(times.all[index], &out)
-            if let memories {
-                while next < memories.names.count, memories.names[next].precedes(names[index]) { next += 1 }
-                let isThere = next < memories.names.count && memories.names[next].isSame(as: names[index])
-                writeMemory(isThere ? memories.all[next] : nil, &out)
-            }
+            if let memories { writeMemory(walk?.index(of: name).map { memories.all[$0] }, &out) }
             out.markup("</td></tr>\n")
         }
     }
