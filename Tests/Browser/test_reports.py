@@ -173,6 +173,53 @@ def test_the_names_of_the_chart_are_one_stop_of_the_tab_key(tab, server, known):
     assert tab.evaluate("document.activeElement.id") == first
 
 
+def test_the_links_of_the_table_are_one_stop_of_the_tab_key(tab, server, known):
+    tab.goto(server + known["html"])
+    body = tab.locator(".verdicts tbody")
+    links, stops = body.get_by_role("link"), body.locator("a[tabindex='0']")
+    assert links.count() > 2 and stops.count() == 1
+    stops.focus()
+    reached = [tab.evaluate("document.activeElement.getAttribute('href')")]
+    for _ in range(2):
+        tab.keyboard.press("ArrowDown")
+        reached.append(tab.evaluate("document.activeElement.getAttribute('href')"))
+    assert reached == [links.nth(number).get_attribute("href") for number in range(3)]
+    # Where the row with the stop is filtered away, another one has it.
+    last = body.locator("th").last.get_attribute("aria-label")
+    tab.get_by_label("Name").fill(last)
+    assert stops.count() == 1 and not stops.evaluate("link => link.closest('tr').hidden")
+
+
+def test_a_chart_is_heard_as_names_with_their_changes(tab, server, known):
+    tab.goto(server + known["html"])
+    chart = tab.locator(".bars").first
+    names = chart.get_by_role("link")
+    first = names.first.get_attribute("aria-label")
+    assert re.fullmatch(r".+: [\d.]+x( (faster|slower))? \([\d.]+–[\d.]+\)", first), first
+    # What else is drawn says nothing that these do not.
+    snapshot = chart.aria_snapshot()
+    assert not re.search(r"^\s*- (img|text: [\d.]+x)", snapshot, re.MULTILINE), snapshot
+
+
+def test_no_field_of_the_classic_report_runs_into_the_next_one_on_a_phone(tab, server, known):
+    tab.set_viewport_size({"width": 360, "height": 800})
+    tab.goto(server + known["html"])
+    wide = tab.locator(".report :is(th, td)").evaluate_all("all => all.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.textContent)")
+    assert tab.locator(".report td").count() and not wide
+
+
+def test_paper_has_what_is_folded_and_words_in_the_heads_of_its_tables(tab, server, known):
+    tab.goto(server + known["html"])
+    tab.emulate_media(media="print")
+    heads = tab.locator(".verdicts th button")
+    assert heads.count() and heads.evaluate_all("all => all.every(one => getComputedStyle(one).display === 'contents')")
+    folds = tab.locator("details:not([open])")
+    assert folds.count()
+    for number in range(folds.count()):
+        assert folds.nth(number).evaluate("one => one.lastElementChild.checkVisibility({ contentVisibilityAuto: true })"), number
+    assert tab.locator("details:not([open]) svg").first.bounding_box()["height"] > 0
+
+
 def copied(tab, kind, allowed):
     if allowed:
         tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
