@@ -97,6 +97,8 @@ import Testing
         let text = Self.text([Self.row("noise", 1.02, 1.1, .unclear)])
         #expect(text.contains("<details open><summary>1 unclear</summary>"))
         #expect(text.components(separatedBy: "<svg class=\"bars\"").count == 2)
+        let still = Self.text([Self.row("noise", 1.02, 1.1, .unclear, isHint: true), Self.row("still", 1.01, 1.03, .same)])
+        #expect(still.contains("<details open><summary>1 unclear, worth another run</summary>"))
     }
 
     @Test func `what goes on beyond the axis ends in a point and says where it ends`() {

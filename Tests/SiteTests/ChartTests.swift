@@ -135,6 +135,10 @@ import Testing
         #expect(RunAxis.fitting([0.8, 0.9, 1.01]).middle == .high)
         #expect(RunAxis.fitting([0.8, 1.2]).middle == .centre)
         #expect(RunAxis.fitting([]).middle == .low)
+        // A band that the margin has no room for brings 1.0 back to the middle, and a wide one the axis with it.
+        #expect(RunAxis.fitting([1.2, 1.24], bands: [0.01]) == RunAxis(scale: RatioScale(limit: 1.25), middle: .low))
+        #expect(RunAxis.fitting([1.2, 1.24], bands: [0.1]) == RunAxis(scale: RatioScale(limit: 1.25), middle: .centre))
+        #expect(RunAxis.fitting([1.02], bands: [0.2]) == RunAxis(scale: RatioScale(limit: 1.25), middle: .centre))
     }
 
     @Test func `twice as fast is as tall as twice as slow wherever 1 stands`() {

@@ -4,8 +4,8 @@ import Markdown
 /// Draws the change of each benchmark with its 95 % interval, to the right of 1.0 where the ratio is above and to the left where it is
 /// below.
 ///
-/// What is clear stands on top, then what did not change; the unclear ones and those that are not counted are folded away. Lengths
-/// across are shares of the width and text is in pixels, so that the chart fits a phone without shrinking its text. The table of the
+/// What is clear stands on top, then what did not change; the unclear ones and those that are not counted are folded away where
+/// anything is clear. Lengths across are shares of the width and text is in pixels, so that the chart fits a phone without shrinking its text. The table of the
 /// same verdicts is its twin and has every number.
 public struct BenchmarkChart: Sendable {
     private let changes: RoundedChanges
@@ -54,7 +54,9 @@ public struct BenchmarkChart: Sendable {
         }
         if shown > 0 || rows.isEmpty { write(order[..<shown], name) }
         if shown < rows.count {
-            out.markup(shown == 0 ? "<details open><summary>" : "<details><summary>")
+            // Where nothing is clear, what is worth a look is in the fold.
+            let isOpen = !rows.contains { $0.word?.isClear == true }
+            out.markup(isOpen ? "<details open><summary>" : "<details><summary>")
             writeFold(rows[shown...], &out)
             out.markup("</summary>\n")
             write(order[shown...], "\(name), the rest")

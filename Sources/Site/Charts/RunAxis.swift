@@ -1,3 +1,5 @@
+import Foundation
+
 /// The upright axis that all charts of a listing share: a scale of ratios, and where on it 1.0 stands.
 public struct RunAxis: Sendable, Hashable {
     /// Where 1.0 stands.
@@ -26,12 +28,15 @@ public struct RunAxis: Sendable, Hashable {
         self.middle = middle
     }
 
-    /// The axis that shows all these ratios largest; it ends at 1.05 or beyond.
+    /// The axis that shows all these ratios largest, and bands around 1.0 as far as an axis reaches; it ends at 1.05 or beyond.
     ///
-    /// 1.0 leaves the middle when every bar of one side is shorter than the margin there.
-    public static func fitting(_ ratios: [Double]) -> RunAxis {
-        let scale = RatioScale.fitting(ratios, least: 1.05)
-        let positions = ratios.map(scale.position)
+    /// 1.0 leaves the middle when all that one side shows is shorter than the margin there.
+    ///
+    /// - Parameter bands: half the heights of bands around 1.0, as logarithms
+    public static func fitting(_ ratios: [Double], bands: [Double] = []) -> RunAxis {
+        let edges = bands.map { exp($0) }
+        let scale = RatioScale.fitting(ratios, least: max(1.05, edges.max() ?? 1))
+        let positions = (ratios + edges + edges.map { 1 / $0 }).map(scale.position)
         let share = margin / (1 - margin)
         let middle: Middle =
             if positions.allSatisfy({ $0 > -share }) {

@@ -80,8 +80,11 @@ struct ListingCharts {
         }
         let builds = Dictionary(grouping: bars) { Build(flags: $0.run.name.flags, machine: $0.run.name.nickname) }
         let several = Set(history.map(\.name.nickname)).count > 1
+        // The noise of a build is that of its newest run.
         func axis(isDefault: Bool) -> RunAxis {
-            RunAxis.fitting(bars.filter { $0.run.name.flags.isDefault == isDefault }.map(\.bar.ratio))
+            let shown = builds.filter { $0.key.flags.isDefault == isDefault && $0.value.count > 1 }.values
+            let noise = shown.compactMap { $0.last?.noise }.filter(\.isFinite)
+            return RunAxis.fitting(shown.joined().map(\.bar.ratio), bands: noise)
         }
         let (plain, flagged) = (axis(isDefault: true), axis(isDefault: false))
         return builds.sorted { $0.key < $1.key }.map { build, bars in
