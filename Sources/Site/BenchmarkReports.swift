@@ -1,12 +1,18 @@
 import Comparisons
 
-/// The reports that have a row for each benchmark of an archive, the newest for each.
+/// The reports that have a row for each benchmark of an archive, on each machine the newest.
 struct BenchmarkReports {
     /// A report with the benchmarks that a reader finds there.
     struct Found {
         let pair: Pair
-        /// The benchmarks of which no newer report has a row, in code-point order.
+        /// The benchmarks of which no newer report of its machine has a row, in code-point order.
         let benchmarks: [String]
+    }
+
+    /// What is known of a machine so far: its benchmarks, and which lists of them were held against each other.
+    private struct Machine {
+        var benchmarks: Set<String> = []
+        var seen: [(head: [String], base: [String])] = []
     }
 
     /// The reports, the newest first.
@@ -14,20 +20,21 @@ struct BenchmarkReports {
 
     /// Looks through the runs of the main line, the newest first, and then through all others.
     ///
-    /// O(comparisons + benchmarks), as long as the runs of an archive are of a few suites: two runs whose benchmarks were held against
-    /// each other before are passed over.
+    /// O(comparisons + machines · benchmarks), as long as the runs of an archive are of a few suites: two runs whose benchmarks were
+    /// held against each other before on their machine are passed over.
     init(_ catalogue: Catalogue) {
-        var (all, known): ([Found], Set<String>) = ([], [])
-        var seen: [(head: [String], base: [String])] = []
+        var (all, machines): ([Found], [String: Machine]) = ([], [:])
         for run in BenchmarkReports.mainLineFirst(catalogue.runs) {
+            var machine = machines[run.name.nickname] ?? Machine()
+            defer { machines[run.name.nickname] = machine }
             for column in catalogue.columns(of: [run]) {
                 guard let pair = catalogue.entry(of: run, in: column)?.pair else { continue }
                 let (head, base) = (pair.head.samples.benchmarks, pair.base.samples.benchmarks)
-                if seen.contains(where: { $0.head == head && $0.base == base }) { continue }
-                seen.append((head, base))
-                let new = Set(head).intersection(base).subtracting(known)
+                if machine.seen.contains(where: { $0.head == head && $0.base == base }) { continue }
+                machine.seen.append((head, base))
+                let new = Set(head).intersection(base).subtracting(machine.benchmarks)
                 if new.isEmpty { continue }
-                known.formUnion(new)
+                machine.benchmarks.formUnion(new)
                 all.append(Found(pair: pair, benchmarks: new.sorted { $0.precedes($1) }))
             }
         }

@@ -121,6 +121,26 @@ def test_a_benchmark_leads_to_its_row(browser, tab, watch, root, start, deep):
     assert not watching.faults
 
 
+def test_a_benchmark_is_found_on_every_machine_and_on_the_one_that_is_named(tab, server, index):
+    measured = {}
+    for comparison in index["comparisons"]:
+        measured.setdefault(next(run["machine"] for run in index["runs"] if run["file"] == comparison["head"]), comparison)
+    if len(measured) < 2:
+        pytest.skip("one machine alone was compared")
+    tab.goto(server + next(iter(measured.values()))["html"])
+    benchmark = tab.locator(".verdicts tbody th").first.evaluate("cell => cell.firstChild.textContent")
+    search(tab, benchmark)
+    found = [text for kind, text in options(tab) if kind == "Benchmarks" and text == benchmark]
+    texts = tab.locator(".search").get_by_role("option").all_inner_texts()
+    machines = [name for name in measured if any(f" on {name} vs. " in text for text in texts)]
+    assert len(found) == len(machines) > 0
+    for name in machines:
+        box_of(tab).fill(f"{benchmark} {name}")
+        alone = tab.locator(".search").get_by_role("option").filter(has_text=f" on {name} vs. ")
+        alone.wait_for()
+        assert options(tab).count(("Benchmarks", benchmark)) == 1
+
+
 def test_every_thing_that_is_found_has_its_page(tab, server, site, index):
     tab.goto(server + "index.html")
     search(tab, "a")
@@ -222,7 +242,7 @@ def test_names_are_shown_as_text(tab, server):
     """An index is made of other people's names: none of them becomes markup, whatever it holds."""
     evil = "<img src=x onerror=document.title='taken'>\u202e\u2028\"'&amp;"
     index = {"machines": [[evil, "x", "y"]], "forks": [[evil]], "refs": [evil], "versions": [evil], "flags": [[evil, evil]],
-             "sources": [["ccaa69a", "20250402", 0, 0, 0, [0]]], "commits": [], "reports": [["a/vs-b.html", evil, [evil]]]}
+             "sources": [["ccaa69a", "20250402", 0, 0, 0, [0]]], "commits": [], "benchmarks": [evil], "reports": [["a/vs-b.html", evil, evil, [0]]]}
     # Before the page is opened: one that is open may ask past it.
     tab.route("**/" + INDEX, lambda route: route.fulfill(body=f"benchfolioSearch({json.dumps(index)});", content_type="text/javascript"))
     tab.goto(server + "index.html")

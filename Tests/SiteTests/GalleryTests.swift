@@ -97,7 +97,7 @@ import Testing
         let index = """
             benchfolioSearch({"machines":[["linux","x86_64","linux"],["pythonperf1_win32","x86","windows"]],"forks":[["mpage"]],
             "refs":["restore_load_bearing"],"versions":["3.14.0a6+"],"flags":[["",""]],"sources":[["ccaa69a","20250402",0,0,0,[0]]],
-            "commits":[],"reports":[]});
+            "commits":[],"benchmarks":[],"reports":[]});
             """
         try write(Data(index.utf8), to: folder.appendingPathComponent("assets/search-index.js"))
     }

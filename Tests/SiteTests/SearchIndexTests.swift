@@ -25,7 +25,7 @@ import Testing
                 "forks":[["python"],["mpage"]],"refs":["main","topic"],"versions":["3.14.0a6+"],\
                 "flags":[["JIT","JIT"],["",""]],\
                 "sources":[["ccaa69a","20250402",0,0,0,[0,2]],["ccaa69a","20250402",0,1,1,[3]],\
-                ["0fb18b0","20250304",0,0,0,[2]]],"commits":[],"reports":[]});
+                ["0fb18b0","20250304",0,0,0,[2]]],"commits":[],"benchmarks":[],"reports":[]});
 
                 """)
     }
@@ -77,9 +77,14 @@ import Testing
 
 /// Where a reader finds a benchmark.
 @Suite struct BenchmarkReportsTests {
-    private func run(_ hash: String, fork: String = "python", flags: String = "", _ benchmarks: [String]) throws -> RunDigest {
-        try ListedRun(fork: fork, hash: hash, flags: flags, commitDate: "2025-04-0\(hash.prefix(1))", benchmarks: benchmarks)
-            .digest()
+    private func run(
+        _ hash: String, on machine: String = "box", fork: String = "python", flags: String = "", _ benchmarks: [String]
+    ) throws -> RunDigest {
+        try ListedRun(
+            nickname: machine, fork: fork, hash: hash, flags: flags, commitDate: "2025-04-0\(hash.prefix(1))",
+            benchmarks: benchmarks
+        )
+        .digest()
     }
 
     private func reports(_ runs: [RunDigest], _ pairs: [Pair]) -> [String] {
@@ -100,6 +105,17 @@ import Testing
             ])
     }
 
+    @Test func `a benchmark is found on each machine, and each benchmark there once`() throws {
+        let bases = [try run("1000000", ["go", "json"]), try run("1000000", on: "mac", ["go", "json"])]
+        let heads = [
+            try run("4000000", on: "mac", ["go", "json"]), try run("3000000", ["go"]), try run("2000000", ["go", "json"]),
+            try run("1500000", on: "mac", ["go", "json"]),
+        ]
+        let pairs = heads.map { head in Pair(label: "3.12.6", head: head, base: bases[head.name.nickname == "box" ? 0 : 1]) }
+        #expect(
+            reports(bases + heads, pairs) == ["4000000 3.12.6: go json", "3000000 3.12.6: go", "2000000 3.12.6: json"])
+    }
+
     @Test func `of one run's reports the first one that has the benchmark is taken`() throws {
         let bases = [try run("1000000", ["go"]), try run("2000000", ["go", "json"])]
         let head = try run("3000000", ["go", "json"])
@@ -114,7 +130,8 @@ import Testing
         let script = String(decoding: try SearchIndex(catalogue: catalogue).script(), as: UTF8.self)
         #expect(
             script.contains(
-                #""reports":[["20250402-box-x86_64-python-main-3.14.0a6-dev-3000000/vs-3.12.6.html","#
-                    + #""3.14.0a6+ 3000000 on box vs. 3.12.6",[["50%","50_"],"a+b","go"]]]"#))
+                #""benchmarks":[["50%","50_"],"a+b","go"],"#
+                    + #""reports":[["20250402-box-x86_64-python-main-3.14.0a6-dev-3000000/vs-3.12.6.html","#
+                    + #""3.14.0a6+ 3000000 on box vs. 3.12.6","box",[0,1,2]]]"#))
     }
 }

@@ -138,7 +138,8 @@ import Testing
         #expect(text.hasSuffix("});\n"))
         let object = text.dropFirst("benchfolioSearch(".count).dropLast(3)
         let index = try #require(try JSONSerialization.jsonObject(with: Data(object.utf8)) as? [String: [Any]])
-        #expect(Set(index.keys) == ["machines", "forks", "refs", "versions", "flags", "sources", "commits", "reports"])
+        #expect(
+            Set(index.keys) == ["machines", "forks", "refs", "versions", "flags", "sources", "commits", "benchmarks", "reports"])
         let texts = try #require(index["refs"] as? [String]) + (try #require(index["forks"] as? [[String]])).map { $0[0] }
         #expect(texts.contains { $0.contains("<script>alert(1)</script>") })
     }

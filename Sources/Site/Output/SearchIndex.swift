@@ -13,7 +13,14 @@ struct SearchIndex {
     private var versions = Numbering<String>()
     private var flags = Numbering<Flags>()
     private var sources: [Source] = []
-    private let reports: [BenchmarkReports.Found]
+    private var benchmarks = Numbering<String>()
+    private var reports: [Report] = []
+
+    /// A report, and the benchmarks that are found there.
+    private struct Report {
+        let pair: Pair
+        let benchmarks: [Int]
+    }
 
     /// A machine as the names of runs have it.
     private struct MachineName: Hashable {
@@ -57,7 +64,9 @@ struct SearchIndex {
     /// O(n log n) in the number of runs.
     init(catalogue: Catalogue) {
         map = catalogue.map
-        reports = BenchmarkReports(catalogue).all
+        for found in BenchmarkReports(catalogue).all {
+            reports.append(Report(pair: found.pair, benchmarks: found.benchmarks.map { benchmarks.number(of: $0) }))
+        }
         var groups = Numbering<SourceName>()
         var runs: [[RunDigest]] = []
         for run in catalogue.runs {
@@ -123,6 +132,9 @@ extension SearchIndex {
                 for source in sources { list.list { write(source, to: &$0) } }
             }
             index.list("commits") { list in writeCommits(to: &list) }
+            index.list("benchmarks") { list in
+                for benchmark in benchmarks.values { write(benchmark, to: &list) }
+            }
             index.list("reports") { list in
                 for report in reports { list.list { write(report, to: &$0) } }
             }
@@ -166,19 +178,22 @@ extension SearchIndex {
         }
     }
 
-    /// The report's address below `runs/`, what it compares, and its benchmarks; one with an id that does not follow from its name is
-    /// a list of both.
-    private func write(_ report: BenchmarkReports.Found, to list: inout JSONText) {
+    /// A benchmark's name; one with an id that does not follow from its name is a list of both.
+    private func write(_ benchmark: String, to list: inout JSONText) {
+        if let id = unforeseen(SafeName(benchmark).text, from: benchmark) {
+            list.texts(nil, [benchmark, id])
+        } else {
+            list.text(benchmark)
+        }
+    }
+
+    /// The report's address below `runs/`, what it compares, its machine and its benchmarks.
+    private func write(_ report: Report, to list: inout JSONText) {
         list.text(String(map.report(report.pair).text.dropFirst("runs/".count)))
         list.text("\(report.pair.head.title) vs. \(report.pair.baselineWords)")
+        list.text(report.pair.head.name.nickname)
         list.list { list in
-            for benchmark in report.benchmarks {
-                if let id = unforeseen(SafeName(benchmark).text, from: benchmark) {
-                    list.texts(nil, [benchmark, id])
-                } else {
-                    list.text(benchmark)
-                }
-            }
+            for benchmark in report.benchmarks { list.number(benchmark) }
         }
     }
 

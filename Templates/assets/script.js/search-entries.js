@@ -4,6 +4,7 @@ const safePageName = (text) => text.replace(/\+/g, "-dev").replace(/[^A-Za-z0-9.
 
 // What can be found: { kind, name, detail, href, keys, text }. `keys` are the words that name it: a search for one of them finds it
 // first. `text` is what else it is found by; what a ref or a benchmark leads to says little about it, and it is not found by that.
+// A benchmark is there once for each machine; the later ones are `isRepeated`.
 const searchEntry = (kind, name, detail, href, keys, texts = [name]) => ({
   kind, name, detail, href, keys: keys.map((key) => key.toLowerCase()), text: texts.join(" ").toLowerCase(),
 });
@@ -17,11 +18,18 @@ const namedEntries = (index) => {
     ...[...machines.values()].map(([name, architecture, system, page = safePageName(name)]) =>
       searchEntry("Machines", name, `${system} ${architecture}`, `machines/${page}/index.html`, [name], [name, system, architecture])),
     ...index.forks.map(([name, page = safePageName(name)]) => searchEntry("Forks", name, "", `forks/${page}/index.html`, [name])),
-    ...index.reports.flatMap(([report, title, benchmarks]) => benchmarks.map((benchmark) => {
-      const [name, id] = typeof benchmark === "string" ? [benchmark, safePageName(benchmark)] : benchmark;
-      return searchEntry("Benchmarks", name, title, `runs/${report}#b-${id}`, [name]);
-    })),
+    ...benchmarkEntries(index),
   ];
+};
+
+const benchmarkEntries = (index) => {
+  const seen = new Set();
+  return index.reports.flatMap(([report, title, machine, numbers]) => numbers.map((number) => {
+    const benchmark = index.benchmarks[number];
+    const [name, id] = typeof benchmark === "string" ? [benchmark, safePageName(benchmark)] : benchmark;
+    const entry = searchEntry("Benchmarks", name, title, `runs/${report}#b-${id}`, [name], [name, machine]);
+    return { ...entry, isRepeated: seen.size === seen.add(name).size };
+  }));
 };
 
 // The commit, the ref and the runs of one source after another, the newest first: a ref leads to its newest commit.
@@ -66,6 +74,11 @@ const answerRank = (entry, word) => {
   return rank;
 };
 
+// A machine's name finds no benchmark by itself. Who asks for one by its whole name is led to it on every machine, or on the one that is
+// named beside it; others are shown which benchmarks there are.
+const isBenchmarkMeant = (entry, words, ranks) =>
+  words.some((word) => entry.keys[0].includes(word)) && (!entry.isRepeated || ranks.includes(0) || words.length > 1);
+
 // The entries that answer every word, in groups by kind: the kind with the best answer first, and in it the best, then the newest.
 const searchAnswers = (entries, text) => {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -74,7 +87,7 @@ const searchAnswers = (entries, text) => {
   let count = 0;
   for (const entry of entries) {
     const ranks = words.map((word) => answerRank(entry, word));
-    if (ranks.includes(3)) continue;
+    if (ranks.includes(3) || (entry.kind === "Benchmarks" && !isBenchmarkMeant(entry, words, ranks))) continue;
     count += 1;
     groups.get(entry.kind).push({ entry, rank: Math.min(...ranks) });
   }
