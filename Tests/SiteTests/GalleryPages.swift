@@ -237,7 +237,9 @@ enum GalleryPages {
                 chart: BenchmarkChart(
                     Array((judged.memory?.benchmarks ?? []).prefix(20)), of: .memory,
                     name: "Change of the memory of each benchmark"
-                ).html), report: reportText(judged.benchmarks), environment: GalleryFixture.environment.html,
+                ).html),
+            reportNote: "Its overall mean of 1.250x slower is the same as 1.33x slower: below 1 it prints 2 − mean.",
+            reportMethod: .specimen, report: reportText(judged.benchmarks), environment: GalleryFixture.environment.html,
             links: [
                 Link("Markdown source of the report", href: "vs-3.12.6.md"), Link("Run page of the head", href: "index.html"),
                 Link("Run page of the baseline", href: "../x/index.html"),

@@ -24,10 +24,21 @@ struct CommitPage {
             hash: hash, summary: summary, agreements: html(answers),
             forge: newest.map {
                 Link(
-                    "The commit where its code is kept", href: catalogue.site.commitURL(fork: $0.name.fork, commit: full ?? hash))
+                    "The code of this commit", href: catalogue.site.commitURL(fork: $0.name.fork, commit: full ?? hash))
             },
             facts: facts(runs, full: full, from: path), table: table.html, notes: table.notes,
-            legend: Legend.html(frame, from: path, hasStars: false))
+            legend: "\(Legend.html(frame, from: path, hasStars: false)) \(classic(from: path))")
+    }
+
+    /// What the last column says.
+    private func classic(from path: SitePath) -> HTML {
+        let page = frame.prose.first { $0.name.text == "classic-report" }.map { page -> HTML in
+            " \(Link("What they are", href: path.href(to: .content(page.name))).html)."
+        }
+        return """
+            <em>Classic mean</em> and HPT, how sure it is that the two runs differ, are the classic report's and know nothing of the \
+            noise.\(page ?? "")
+            """
     }
 
     /// How many runs there are, and where they were made: `2 runs on linux, mac.`.

@@ -23,10 +23,12 @@ struct ReportPage {
                 above: [(pair.head.name.nickname, machine), (pair.head.build, routes.map.run(pair.head))]),
             heading: heading, verdict: shown.words.sentence, verdictKind: Direction(verdict.word),
             comparison: held(pair, from: path), cautions: cautions(shown), memory: shown.words.memory,
-            oneSided: oneSided(comparison), differences: differences(pair, environment), method: method(from: path),
+            oneSided: oneSided(comparison), differences: differences(pair, environment),
+            method: page("method", "What the words mean", from: path),
             chart: BenchmarkChart(shown.times, name: "Each benchmark's time against its baseline: \(heading)").html,
             table: VerdictTable(caption: "All benchmarks of both runs", times: shown.times, memories: shown.memories).html,
-            memoryChart: memoryChart(verdict.memory, heading: heading), report: convert(markdown),
+            memoryChart: memoryChart(verdict.memory, heading: heading), reportNote: meanNote(comparison.overallMean),
+            reportMethod: page("classic-report", "What its figures mean", from: path), report: convert(markdown),
             environment: table(pair, environment), links: links(pair, from: path), neighbours: neighbours(pair, from: path))
     }
 
@@ -43,9 +45,17 @@ struct ReportPage {
         return ReportView.Differences(summary: table.summary, table: table.html)
     }
 
-    /// The page that says what the words mean, where there is one.
-    private func method(from path: SitePath) -> Link? {
-        frame.prose.first { $0.name.text == "method" }.map { Link("What the words mean", href: path.href(to: .content($0.name))) }
+    /// A link to a page of prose, where there is one.
+    private func page(_ name: String, _ label: String, from path: SitePath) -> Link? {
+        frame.prose.first { $0.name.text == name }.map { Link(label, href: path.href(to: .content($0.name))) }
+    }
+
+    /// Why the classic report's mean is another than the verdict's: below 1 it is printed as 2 − mean.
+    private func meanNote(_ mean: Double?) -> String? {
+        guard let mean, mean > 0, mean < 1 else { return nil }
+        let slower = DecimalText.text(1 / mean, decimals: 2)
+        guard slower != DecimalText.text(2 - mean, decimals: 2) else { return nil }
+        return "Its overall mean of \(FigureText.overallMean(mean)) is the same as \(slower)x slower: below 1 it prints 2 − mean."
     }
 
     /// The largest of memory's clear changes; absent where there is none.

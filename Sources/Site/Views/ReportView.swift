@@ -31,6 +31,10 @@ public struct ReportView: PageView {
     public var table: HTML
     /// The changes of memory; absent where nothing changed clearly.
     public var memoryChart: MemoryChart?
+    /// Why a figure of the report is another than the same figure above it; absent where none is.
+    public var reportNote: String?
+    /// The page that says what the report's figures mean; absent where the site has none.
+    public var reportMethod: Link?
     /// The report, converted from its Markdown.
     public var report: HTML
     /// An `EnvironmentTable` of both runs.
@@ -77,7 +81,8 @@ public struct ReportView: PageView {
     public init(
         shell: PageShell, heading: String, verdict: String, verdictKind: Direction, comparison: HTML, cautions: [String],
         memory: String, oneSided: [NameList], differences: Differences, method: Link?, chart: HTML, table: HTML,
-        memoryChart: MemoryChart?, report: HTML, environment: HTML, links: [Link], neighbours: Neighbours?
+        memoryChart: MemoryChart?, reportNote: String?, reportMethod: Link?, report: HTML, environment: HTML, links: [Link],
+        neighbours: Neighbours?
     ) {
         self.shell = shell
         self.heading = heading
@@ -92,6 +97,8 @@ public struct ReportView: PageView {
         self.chart = chart
         self.table = table
         self.memoryChart = memoryChart
+        self.reportNote = reportNote
+        self.reportMethod = reportMethod
         self.report = report
         self.environment = environment
         self.links = links
@@ -104,7 +111,8 @@ public struct ReportView: PageView {
         cautions: ["Beware."], memory: "Memory: the same", oneSided: [NameList("1 new", names: ["name"])],
         differences: Differences(summary: "Compiler", table: ""), method: .specimen, chart: "", table: "",
         memoryChart: MemoryChart(summary: "One.", chart: ""),
-        report: "", environment: "", links: [.specimen], neighbours: .specimen)
+        reportNote: "It prints another figure.", reportMethod: .specimen, report: "", environment: "", links: [.specimen],
+        neighbours: .specimen)
 }
 
 extension ReportView {
@@ -114,7 +122,8 @@ extension ReportView {
             "shell": .view(shell), "heading": .text(heading), "verdict": .text(verdict),
             "verdictKind": .text(verdictKind), "comparison": .html(comparison), "cautions": .list(cautions.map { .text($0) }),
             "memory": .text(memory), "oneSided": .list(oneSided), "differences": .view(differences), "method": .view(method),
-            "chart": .html(chart), "table": .html(table), "memoryChart": .view(memoryChart), "report": .html(report),
+            "chart": .html(chart), "table": .html(table), "memoryChart": .view(memoryChart),
+            "reportNote": .text(reportNote), "reportMethod": .view(reportMethod), "report": .html(report),
             "environment": .html(environment), "links": .list(links), "neighbours": .view(neighbours),
         ]
     }

@@ -118,8 +118,29 @@ const passes = (one, state, tags) =>
   && (!state.tag || !tags.has(state.tag) || tags.get(state.tag).has(one.name))
   && (state.name ?? "").toLowerCase().split(/\s+/).every((word) => one.name.toLowerCase().includes(word));
 
-// A bar's name leads to its row. An image may hold no links, so the chart becomes a group; one stop of the tab key leads into it, and
-// the arrow keys from name to name.
+// One stop of the tab key leads into a box with many links, and the arrow keys from one to the next. `links()` are those that are shown,
+// in their order; the function that is returned is called when others are.
+const makeOneStop = (box, links) => {
+  const stop = (link) => {
+    for (const other of box.querySelectorAll("a[tabindex='0']")) other.setAttribute("tabindex", "-1");
+    link?.setAttribute("tabindex", "0");
+  };
+  box.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const all = step ? links() : [];
+    const at = all.indexOf(document.activeElement);
+    if (at < 0 || !all[at + step]) return;
+    event.preventDefault();
+    stop(all[at + step]);
+    all[at + step].focus();
+  });
+  const begin = () => stop(links()[0]);
+  begin();
+  return begin;
+};
+
+// A bar's name leads to its row, and says to those who only hear it what the bar shows. An image may hold no links, so the chart becomes
+// a group.
 const linkBars = (chart, rows) => {
   const byName = new Map(rows.map((one) => [one.name, one]));
   const links = [];
@@ -130,6 +151,7 @@ const linkBars = (chart, rows) => {
     const link = document.createElementNS(svgNamespace, "a");
     link.setAttribute("href", "#" + one.row.id);
     link.setAttribute("tabindex", "-1");
+    link.setAttribute("aria-label", `${one.name}: ${one.texts[2]}`);
     link.id = "bar-" + one.row.id.slice(2);
     text.replaceWith(link);
     link.append(text);
@@ -139,24 +161,19 @@ const linkBars = (chart, rows) => {
   const place = (link) => Number(link.firstElementChild.getAttribute("y"));
   links.sort((a, b) => place(a) - place(b));
   if (!links.length) return;
-  links[0].setAttribute("tabindex", "0");
   chart.setAttribute("role", "group");
-  chart.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const next = step && links[links.indexOf(document.activeElement) + step];
-    if (!next) return;
-    event.preventDefault();
-    document.activeElement.setAttribute("tabindex", "-1");
-    next.setAttribute("tabindex", "0");
-    next.focus();
-  });
+  for (const part of chart.querySelectorAll(".axis, .label, svg[viewBox]")) part.setAttribute("aria-hidden", "true");
+  for (const part of chart.querySelectorAll("svg:not([viewBox])")) part.setAttribute("role", "presentation");
+  makeOneStop(chart, () => links);
 };
 
+// The name of a row is that of its benchmark, whatever leads away from there.
 const linkRows = (rows) => {
   for (const { row, name, bar } of rows) {
     if (!row.id) continue;
-    row.cells[0].append(" ", element("a", { className: "place", href: "#" + row.id, textContent: "#", ariaLabel: "Link to " + name }));
-    if (bar) row.cells[0].append(" ", element("a", { className: "place", href: "#" + bar.id, textContent: "↑", ariaLabel: name + " in the chart" }));
+    row.cells[0].ariaLabel = name;
+    row.cells[0].append(" ", element("a", { className: "place", href: "#" + row.id, tabIndex: -1, textContent: "#", ariaLabel: "Link to " + name }));
+    if (bar) row.cells[0].append(" ", element("a", { className: "place", href: "#" + bar.id, tabIndex: -1, textContent: "↑", ariaLabel: name + " in the chart" }));
   }
 };
 
@@ -216,6 +233,8 @@ const makeReportTable = (table) => {
   sortRows(table, rows);
   for (const chart of frame.closest("main").querySelectorAll("[aria-labelledby=chart] .bars")) linkBars(chart, rows);
   linkRows(rows);
+  const findStop = makeOneStop(table.tBodies[0], () => [...table.tBodies[0].querySelectorAll("tr:not([hidden]) .place")]);
+  for (const [, control] of Object.values(controls)) control.addEventListener("input", findStop);
   addEventListener("hashchange", go);
   go();
 };
