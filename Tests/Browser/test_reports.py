@@ -213,10 +213,9 @@ def test_paper_has_what_is_folded_and_words_in_the_heads_of_its_tables(tab, serv
     tab.emulate_media(media="print")
     heads = tab.locator(".verdicts th button")
     assert heads.count() and heads.evaluate_all("all => all.every(one => getComputedStyle(one).display === 'contents')")
-    folds = tab.locator("details:not([open])")
-    assert folds.count()
-    for number in range(folds.count()):
-        assert folds.nth(number).evaluate("one => one.lastElementChild.checkVisibility({ contentVisibilityAuto: true })"), number
+    assert tab.locator("details:not([open])").count()
+    until(tab, """() => [...document.querySelectorAll("details:not([open])")]
+        .every(one => one.lastElementChild.checkVisibility({ contentVisibilityAuto: true }))""")
     assert tab.locator("details:not([open]) svg").first.bounding_box()["height"] > 0
 
 
