@@ -28,7 +28,7 @@ TORTURE_RUNS ?=
 # How many numbers `make numbers` looks at.
 NUMBERS ?= 10000000
 
-# How long each harness of `make fuzz` runs, and which of json, name, version, markdown and template do.
+# How long each harness of `make fuzz` runs, and which of json, name, version, toml, markdown and template do.
 FUZZ_SECONDS   ?= 60
 FUZZ_HARNESSES ?=
 

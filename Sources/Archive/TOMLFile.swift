@@ -23,12 +23,12 @@ struct TOMLFile {
                     "This is no valid TOML: a byte that is no UTF-8 stands here.", hint: "Save the file as UTF-8."))
             return
         }
-        if let hazard = TOMLHazards.first(in: text) {
+        if let fault = TOMLForm.firstFault(in: text) {
             root = nil
             problems.append(
                 Problem(
-                    .error, file: file, line: hazard.place.line, column: hazard.place.column,
-                    "This is no valid TOML: \(hazard.message).", hint: hazard.hint))
+                    .error, file: file, line: fault.place.line, column: fault.place.column,
+                    "This is no valid TOML: \(fault.message).", hint: fault.hint))
             return
         }
         do {

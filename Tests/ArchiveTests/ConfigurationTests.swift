@@ -101,7 +101,9 @@ import Testing
     @Test(arguments: [
         ("[=]", 1, 2, "="), ("[bases]\nversions = [\"3\"]\n\n  [ é ]", 4, 5, "é"), ("[[ {a}]]", 1, 4, "{"),
         ("a = \"[x]\"\n[.b]", 2, 2, "."),
-        ("a = '''\n[=]\n''' # [=]\n[=]", 4, 2, "="), ("a = [\n [1],\n ]\n[#]", 4, 2, "#"), ("[]\n[,]", 2, 2, ","),
+        ("a = '''\n[=]\n''' # [=]\n[=]", 4, 2, "="), ("a = [\n [1],\n ]\n[#]", 4, 2, "#"), ("[]\n[,]", 1, 2, "]"),
+        ("\u{FEFF}[é]", 1, 2, "é"),
+        ("x = [\"\"\"a\"\"\"\"\",\"\"\"b\"\"\"]\n[é]", 2, 2, "é"),
         ("[\n]", 1, 2, "\n"),
     ])
     func `a table's name that the parser would die of is a problem`(text: String, line: Int, column: Int, character: String)
@@ -129,6 +131,17 @@ import Testing
         ("x = \(String(repeating: "{a=", count: 20_000))", 1, 53, "more than 16 brackets stand inside each other"),
         ("x = 1\ny = \"\0\"\n", 2, 6, "a NUL byte stands here"), ("x = 1\n# \0\n[=]", 2, 3, "a NUL byte stands here"),
         ("x = \"a\\u0000b\"", 1, 7, "a NUL byte is written here"), ("[\"\\U00000000\"]", 1, 3, "a NUL byte is written here"),
+        ("x = [\"3.12.6\", }", 1, 16, "a value or `]` is due here"), ("x = [}", 1, 6, "a value or `]` is due here"),
+        ("x = [1 2]", 1, 8, "`,` or `]` is due here"),
+        ("x = {a = 1]", 1, 11, "`,` or `}` is due here"), ("x = {a = 1,}", 1, 12, "a key is due here"),
+        ("x = 1979-05-27T?", 1, 5, "`1979-05-27T?` is no value"), ("x = 1979-05-27 7:00", 1, 5, "`1979-05-27 7:00` is no value"),
+        ("x = 3.1.2", 1, 5, "`3.1.2` is no value"), ("x = 01", 1, 5, "`01` is no value"),
+        ("x = 1__0", 1, 5, "`1__0` is no value"),
+        ("x = \"a", 1, 5, "the text that begins here has no end"),
+        ("x = \"\"\"a\"\"", 1, 5, "the text that begins here has no end"),
+        ("x = 1 y = 2", 1, 7, "nothing may follow here on this line"), ("= 1", 1, 1, "a key is due here"),
+        ("x", 1, 2, "`=` is due here"), ("[a]]", 1, 4, "nothing may follow here on this line"), ("[[a]", 1, 5, "`]` is due here"),
+        ("x = ", 1, 5, "a value is due here"), ("a. = 1", 1, 4, "a key is due here"), ("[", 1, 2, "a table's name is due here"),
     ])
     func `a text that the parser would die of is a problem at its place`(text: String, line: Int, column: Int, message: String)
         throws
@@ -139,6 +152,22 @@ import Testing
             problems.map { "\($0.line ?? 0):\($0.column ?? 0) \($0.message)" } == [
                 "\(line):\(column) This is no valid TOML: \(message)."
             ])
+    }
+
+    @Test(arguments: [
+        "0", "-17", "+1_000", "0xDEAD_beef", "0o755", "0b1101", "3.14", "-0.01", "5e+22", "1E06", "6.626e-34", "inf", "-inf",
+        "nan", "+nan",
+        "9_224.445_991", "true", "false", "1979-05-27T07:32:00Z", "1979-05-27t00:32:00.999999-07:00", "1979-05-27 07:32:00Z",
+        "1979-05-27T07:32:00", "1979-05-27", "07:32:00", "00:32:00.5", "\"a\\tb\\u00E9\\\"\"", "'C:\\x'", "\"\"", "''",
+        "\"\"\"\nRoses\\\n  are\"\" red\"\"\"\"\"", "\'\'\'\nI [dw]on\'t\'\'\'\'", "[]", "[ 1, 2, # three\n 3,\n]",
+        "[ [ 1, 'a' ], [ {} ] ]",
+        "{}", "{ a = 1, b.c = \"x\", \"d e\" = [\n1\n] }", "1 # one\r",
+    ])
+    func `every kind of value that TOML has is read`(value: String) throws {
+        let text = "x = \(value)\n[bases]\nversions = [\"3.12.0\"]\n[ a . \"b\" . \'c\' ]\n1.2-_ = 0\r\n[[l]]\n[[l]]\n"
+        let (configuration, problems) = try read(text)
+        #expect(problems == [])
+        #expect(configuration.bases.map(\.text) == ["3.12.0"])
     }
 
     @Test func `points, brackets and commas that nest nothing are left alone`() throws {

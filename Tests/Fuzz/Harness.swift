@@ -6,10 +6,11 @@ private let harness: @Sendable ([UInt8]) -> Void =
     case "json": { JSONHarness.run($0) }
     case "name": { NameHarness.run($0) }
     case "version": { VersionHarness.run($0) }
+    case "toml": { TOMLHarness.run($0) }
     case "markdown": { MarkdownHarness.run($0) }
     case "convert": { MarkdownHarness.convert($0) }
     case "template": { TemplateHarness.run($0) }
-    default: { _ in fatalError("FUZZ_HARNESS must be json, name, version, markdown or template") }
+    default: { _ in fatalError("FUZZ_HARNESS must be json, name, version, toml, markdown or template") }
     }
 
 /// What libFuzzer calls with each input.

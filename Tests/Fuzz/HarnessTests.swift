@@ -20,6 +20,11 @@ import Testing
     func `versions stand in one order`(_ text: String) { VersionHarness.run(Self.bytes(text)) }
 
     @Test(arguments: [
+        "", "\u{FEFF}[a]\nb = 1", "[runners.x]\nos = 'linux'\n[bases]\nversions = ['3', '3']", "x = [}", "a = 1\na = 2",
+    ])
+    func `a configuration is read, or is a problem at its place`(_ text: String) { TOMLHarness.run(Self.bytes(text)) }
+
+    @Test(arguments: [
         "", "# A *b* <i>\n\n| `x` | y |\n|--|:-:|\n| a\\|b | [l](javascript:x) |\n", "> - | a |\n>   |---|\n", "\u{745} a\n |",
     ])
     func `a text becomes part of a page that runs nothing`(_ text: String) { MarkdownHarness.run(Self.bytes(text)) }
