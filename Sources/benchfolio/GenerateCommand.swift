@@ -24,6 +24,7 @@ struct GenerateCommand: ParsableCommand {
     var seed: UInt64 = 2025
 
     func validate() throws {
+        if output.isEmpty { throw ValidationError("--output must name a folder.") }
         if let runs, runs < 1 { throw ValidationError("--runs must be at least 1.") }
     }
 
