@@ -17,16 +17,27 @@ public enum Agreement {
         }
     }
 
-    /// `slower on 2 of 5 machines: both Windows; no overall change on darwin; unclear on arminc and linux`; nil where fewer than two
-    /// machines speak.
-    ///
-    /// Where a machine spoke more than once, its last word counts. O(machines).
-    public static func sentence(_ voices: [Voice]) -> String? {
-        let last = Dictionary(voices.map { ($0.machine.nickname, $0) }) { _, last in last }
-        let voices = last.values.sorted { $0.machine.nickname.utf8.lexicographicallyPrecedes($1.machine.nickname.utf8) }
-        guard voices.count > 1 else { return nil }
-        return [VerdictWord.slower, .faster, .same, .unclear].compactMap { part($0, of: voices) }.joined(separator: "; ")
+    /// One voice of each machine, in code-point order of their names: a machine whose runs say different things is unclear.
+    public static func joined(_ voices: [Voice]) -> [Voice] {
+        let machines = Dictionary(grouping: voices, by: \.machine.nickname).sorted { $0.key.precedes($1.key) }
+        return machines.compactMap { _, voices in
+            voices.first.map { Voice(machine: $0.machine, word: disagree(voices) ? .unclear : $0.word) }
+        }
     }
+
+    /// `slower on 2 of 5 machines: both Windows; no overall change on darwin; unclear on arminc and linux`, and `; the runs on linux
+    /// disagree` where they do; nil where fewer than two machines speak.
+    ///
+    /// O(n log n).
+    public static func sentence(_ all: [Voice]) -> String? {
+        let voices = joined(all)
+        guard voices.count > 1 else { return nil }
+        let parts = [VerdictWord.slower, .faster, .same, .unclear].compactMap { part($0, of: voices) }
+        let torn = voices.map(\.machine).filter { machine in disagree(all.filter { $0.machine.nickname == machine.nickname }) }
+        return (parts + (torn.isEmpty ? [] : ["the runs on \(list(torn.map(\.nickname))) disagree"])).joined(separator: "; ")
+    }
+
+    private static func disagree(_ voices: [Voice]) -> Bool { Set(voices.map(\.word)).count > 1 }
 
     private static func part(_ word: VerdictWord, of voices: [Voice]) -> String? {
         let those = voices.filter { $0.word == word }.map(\.machine)
@@ -48,8 +59,12 @@ public enum Agreement {
         if let system = those.first.flatMap({ words[$0.system] }), alike == nicknames, those.count > 1 {
             return those.count == 2 ? "both \(system)" : "all \(those.count) \(system)"
         }
-        guard let last = nicknames.last, nicknames.count > 1 else { return nicknames.joined() }
-        return "\(nicknames.dropLast().joined(separator: ", ")) and \(last)"
+        return list(nicknames)
+    }
+
+    private static func list(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.joined() }
+        return "\(names.dropLast().joined(separator: ", ")) and \(last)"
     }
 
     private static let words: [Machine.System: String] = [.linux: "Linux", .windows: "Windows", .darwin: "macOS"]

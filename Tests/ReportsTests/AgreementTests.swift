@@ -70,13 +70,18 @@ import Testing
         #expect(Agreement.sentence([]) == nil)
     }
 
-    @Test func `of two runs of one machine the last counts`() {
+    @Test func `a machine whose runs say different things is unclear, in whatever order`() {
         let linux = Machine(nickname: "linux", system: .linux)
         let mac = Machine(nickname: "mac", system: .darwin)
-        #expect(
-            Agreement.sentence([
-                Agreement.Voice(machine: linux, word: .faster), Agreement.Voice(machine: mac, word: .slower),
-                Agreement.Voice(machine: linux, word: .slower),
-            ]) == "slower on both machines")
+        let voices = [
+            Agreement.Voice(machine: linux, word: .faster), Agreement.Voice(machine: mac, word: .slower),
+            Agreement.Voice(machine: linux, word: .slower),
+        ]
+        for voices in [voices, voices.reversed()] {
+            #expect(
+                Agreement.sentence(voices) == "slower on 1 of 2 machines: mac; unclear on linux; the runs on linux disagree")
+            #expect(Agreement.joined(voices).map(\.word) == [.unclear, .slower])
+        }
+        #expect(Agreement.sentence([voices[1], voices[1], voices[2], voices[2]]) == "slower on both machines")
     }
 }

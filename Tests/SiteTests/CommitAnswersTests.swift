@@ -50,6 +50,19 @@ import Testing
         #expect(answers.result?.hasPrefix("Against merge base d7159b0, default build: slower on 1 of 3 machines: b; ") == true)
     }
 
+    @Test func `where the runs of a machine disagree, no mark says what the words do not`() throws {
+        let twice = [
+            Pair(
+                label: "base", head: try ListedRun(nickname: "a", fork: "mpage").digest(),
+                base: try ListedRun(nickname: "a", hash: "d7159b0").digest())
+        ]
+        let pairs = twice + [try pair("base", "a"), try pair("base", "b")]
+        let answers = CommitAnswers(entries(pairs) { ListedRun.verdict($0.head.name.fork == "mpage" ? .slower : .same) })
+        #expect(
+            answers.all.first?.sentence == "no overall change on b; unclear on a; the runs on a disagree")
+        #expect(CommitStatus(answers, summary: "", problems: [], url: nil).state == .success)
+    }
+
     @Test func `where no machine has enough benchmarks for an overall result, one that got slower answers for all`() throws {
         let answers = CommitAnswers(
             entries([try pair("base", "a"), try pair("base", "b"), try pair("base", "c")]) {

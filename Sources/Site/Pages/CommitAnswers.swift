@@ -10,8 +10,10 @@ struct CommitAnswers: Sendable {
         let sentence: String
         /// Both for a title: `vs. merge base d7159b0: slower on 2 of 5 machines: both Windows`.
         let phrase: String
-        /// The comparisons that say it, one for each machine.
+        /// The comparisons that say it.
         let entries: [Catalogue.Entry]
+        /// Whether a machine says that the commit is slower.
+        let isSlower: Bool
         /// The flags of the build that is asked about.
         fileprivate var flags: Flags { entries.first?.pair.head.name.flags ?? .none }
         /// Whether it says less of the commit than others do.
@@ -51,7 +53,9 @@ struct CommitAnswers: Sendable {
                 let question = "\(entry.question) on \(entry.pair.head.name.nickname)"
                 let phrase = "on \(entry.pair.head.name.nickname) \(entry.subject): \(ShortVerdict(entry.verdict).phrase)"
                 answers.append(
-                    Answer(question: question, sentence: entry.words.sentence, phrase: phrase, entries: [entry]))
+                    Answer(
+                        question: question, sentence: entry.words.sentence, phrase: phrase, entries: [entry],
+                        isSlower: entry.verdict.word == .slower))
             } else {
                 continue
             }
@@ -68,7 +72,9 @@ struct CommitAnswers: Sendable {
         let overall = entries.filter(\.verdict.isOverall)
         let voices = overall.map { Agreement.Voice(machine: $0.pair.head.machine, word: $0.verdict.word) }
         return Agreement.sentence(voices).map {
-            Answer(question: entry.question, sentence: $0, phrase: "\(entry.subject): \($0)", entries: overall)
+            Answer(
+                question: entry.question, sentence: $0, phrase: "\(entry.subject): \($0)", entries: overall,
+                isSlower: Agreement.joined(voices).contains { $0.word == .slower })
         }
     }
 
