@@ -6,15 +6,15 @@ public struct Instant: Sendable, Hashable {
     /// Makes an instant.
     public init(seconds: Int) { self.seconds = seconds }
 
-    /// Reads a date and time with its offset, `2024-06-05T15:11:43+02:00` or with `Z`; nil where the text has any other form, or
-    /// names a day or a time that there is not.
+    /// Reads a date and time with its offset, `2024-06-05T15:11:43+02:00`, or with `Z`, or with a space for the `T`, as Python's `str`
+    /// writes it; nil where the text has any other form, or names a day or a time that there is not.
     ///
     /// Fractions of a second are read over. Neither a locale nor a time zone database has a say.
     public init?(_ text: String) {
         var rest = Array(text.utf8)[...]
         guard let year = Instant.number(&rest, digits: 4), Instant.take("-", &rest),
             let month = Instant.number(&rest, digits: 2), Instant.take("-", &rest),
-            let day = Instant.number(&rest, digits: 2), Instant.take("T", &rest),
+            let day = Instant.number(&rest, digits: 2), Instant.take("T", &rest) || Instant.take(" ", &rest),
             (1...12).contains(month), (1...Instant.days(in: month, of: year)).contains(day),
             let time = Instant.time(&rest, limits: [24, 60, 60])
         else { return nil }

@@ -77,10 +77,13 @@ struct PyperfInterpreter {
                 path, "`metadata` is no object, so no commit, merge base or date of the run is known.", severity: .warning,
                 hint: "Write it as {\"commit_id\": \"…\"}.")
         }
-        if let date = metadata.commitDate, !Instant.isDay(atStartOf: date) {
+        if let date = metadata.commitDate, metadata.commitInstant == nil {
             report(
-                path.key("commit_date"), "`commit_date` is no date; the one in the file's name counts.", severity: .warning,
-                hint: "Write it as 2024-06-05T15:11:43+00:00.")
+                path.key("commit_date"),
+                Instant.isDay(atStartOf: date)
+                    ? "`commit_date` has no time with its offset, so nothing is learnt of the machine's noise from this run."
+                    : "`commit_date` is no date; the one in the file's name counts.",
+                severity: .warning, hint: "Write it as 2024-06-05T15:11:43+00:00.")
         }
         if let hash = metadata.mergeBase, !hash.isEmpty, hash.utf8.count < 7 {
             report(

@@ -149,6 +149,10 @@ import Testing
 
     @Test(arguments: [
         (#""no""#, "1:32 `metadata` is no object, so no commit, merge base or date of the run is known."),
+        (
+            #"{"commit_date": "2025-03-29 15:11"}"#,
+            "1:48 `commit_date` has no time with its offset, so nothing is learnt of the machine's noise from this run."
+        ),
         (#"{"commit_date": "yesterday"}"#, "1:48 `commit_date` is no date; the one in the file's name counts."),
         (
             #"{"commit_merge_base": "main"}"#,
@@ -167,7 +171,7 @@ import Testing
     }
 
     @Test(arguments: [
-        #"{"commit_date": "2024-06-05T15:11:43+00:00"}"#, #"{"commit_date": "2024-06-05 15:11"}"#, #"{"commit_merge_base": ""}"#,
+        #"{"commit_date": "2024-06-05T15:11:43+00:00"}"#, #"{"commit_date": "2024-06-05 15:11:43+02:00"}"#, #"{"commit_merge_base": ""}"#,
         #"{"commit_merge_base": "3A83b17"}"#, #"{"commit_merge_base": null, "commit_date": null}"#, "{}",
     ])
     func `metadata that can be so passes in silence`(metadata: String) throws {

@@ -19,7 +19,7 @@ import Testing
         "own": #"{"name": @name@, "tags": @tags@, "unit": @unit@}"#,
         "runs": #"[{"values": @values@, "warmups": @warmups@, "metadata": @process@}, {"values": [2], "metadata": @process@}]"#,
         "process": #"{"command_max_rss": @peak@, "mem_max_rss": @peak@, "tags": @tags@, "unit": @unit@, "date": @date@}"#,
-        "unit": #""second""#, "tags": #"["math"]"#, "peak": "1024", "date": #""2024-06-05""#, "name": #""one""#,
+        "unit": #""second""#, "tags": #"["math"]"#, "peak": "1024", "date": #""2024-06-05T15:11:43Z""#, "name": #""one""#,
         "values": "[1, 2]",
         "warmups": "[[1, 0.5]]",
     ]
