@@ -1,6 +1,7 @@
+import Archive
 import Comparisons
 
-/// The order in which runs came to be: by the day of the commit, and inside a day by path.
+/// The order in which runs came to be: by the day of the commit where it was made, inside a day by its moment, and of one commit by path.
 enum History {
     /// What belongs to one run each, the oldest first.
     ///
@@ -8,9 +9,9 @@ enum History {
     static func ordered<Item>(_ items: [Item], of run: (Item) -> RunDigest) -> [Item] {
         let dated = items.map { item in
             let run = run(item)
-            return (day: run.commitDay, file: run.file, item: item)
+            return (day: run.commitDay, moment: run.commitMoment, file: run.file, item: item)
         }
-        return dated.sorted { ($0.day, $0.file) < ($1.day, $1.file) }.map(\.item)
+        return dated.sorted { ($0.day, $0.moment, $0.file) < ($1.day, $1.moment, $1.file) }.map(\.item)
     }
 
     /// Each item with the one before and the one after it.
@@ -22,5 +23,12 @@ enum History {
                 ordered[index], index > 0 ? ordered[index - 1] : nil, index + 1 < ordered.count ? ordered[index + 1] : nil
             )
         }
+    }
+}
+
+extension RunDigest {
+    /// When the commit was made; the start of the day in the file's name where the file does not say, and 1970 where that is no day.
+    var commitMoment: Instant {
+        metadata.commitInstant ?? Instant("\(name.dashedDate)T00:00:00Z") ?? Instant(seconds: 0)
     }
 }

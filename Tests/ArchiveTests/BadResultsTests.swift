@@ -171,7 +171,8 @@ import Testing
     }
 
     @Test(arguments: [
-        #"{"commit_date": "2024-06-05T15:11:43+00:00"}"#, #"{"commit_date": "2024-06-05 15:11:43+02:00"}"#, #"{"commit_merge_base": ""}"#,
+        #"{"commit_date": "2024-06-05T15:11:43+00:00"}"#, #"{"commit_date": "2024-06-05 15:11:43+02:00"}"#,
+        #"{"commit_merge_base": ""}"#,
         #"{"commit_merge_base": "3A83b17"}"#, #"{"commit_merge_base": null, "commit_date": null}"#, "{}",
     ])
     func `metadata that can be so passes in silence`(metadata: String) throws {

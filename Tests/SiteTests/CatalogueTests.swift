@@ -69,6 +69,15 @@ import Testing
         #expect(catalogue.neighbours(of: other).next == nil)
     }
 
+    @Test func `of one day's commits each has the one before it for its neighbour, wherever they were made`() throws {
+        let times = ["2025-03-29T18:00:00+00:00", "2025-03-29T10:00:00+00:00", "2025-03-29T16:00:00+02:00"]
+        let runs = try times.enumerated().map { try ListedRun(hash: "000000\($0)", commitDate: $1).digest() }
+        let catalogue = ListedRun.catalogue(runs)
+        #expect(catalogue.neighbours(of: runs[0]).previous == runs[2])
+        #expect(catalogue.neighbours(of: runs[2]).previous == runs[1])
+        #expect(catalogue.neighbours(of: runs[1]).previous == nil)
+    }
+
     @Test func `a commit is found by its full hash where some run knows it`() throws {
         let full = "ccaa69a0123456789012345678901234567890ab"
         let runs = [try ListedRun().digest(), try ListedRun(flags: "JIT", commitID: full).digest()]

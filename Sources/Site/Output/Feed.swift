@@ -118,13 +118,6 @@ struct Feed {
     }
 }
 
-extension RunDigest {
-    /// When the commit was made; the start of the day in the file's name where the file does not say, and 1970 where that is no day.
-    var commitMoment: Instant {
-        metadata.commitInstant ?? Instant("\(name.dashedDate)T00:00:00Z") ?? Instant(seconds: 0)
-    }
-}
-
 extension Catalogue.Entry {
     /// The cautions but for the benchmark that decides alone, of which the sentence speaks.
     fileprivate var otherCautions: [String] {
