@@ -1,36 +1,54 @@
 /// What in a Markdown text would take too long to convert, or could not be used: told before it is converted.
 ///
 /// libcmark looks through all that is open for each blank line and each piece of text: a line of ten thousand marks, and as many lines
-/// below it, take it minutes. Depth that is built by indentation, line by line, costs its own square in bytes and is no such matter.
+/// below it, take it minutes; so do the beginnings of pictures, each of which it looks at for each link behind them. Depth that is built by
+/// indentation, line by line, costs its own square in bytes and is no such matter. Lines end as the converter sees them end.
 public enum MarkdownMeasure {
     /// More marks than anybody writes.
     public static let nestingLimit = 100
+    /// More pictures than anybody puts into a text.
+    public static let pictureLimit = 1_000
 
     /// The first line, counted from 1, that opens more than ``nestingLimit`` quotes and lists.
     ///
     /// O(bytes).
     public static func firstLineTooDeep(in text: [UInt8]) -> Int? {
-        var (position, line) = (0, 1)
-        while position < text.count {
-            let end = text.lineEnd(from: position)
-            if marks(position..<end, of: text) > nestingLimit { return line }
-            (position, line) = (end + 1, line + 1)
+        firstLine(of: text) { line, text in marks(line, of: text) > nestingLimit }
+    }
+
+    /// The first line, counted from 1, with the beginning of a picture beyond ``pictureLimit``.
+    ///
+    /// O(bytes).
+    public static func firstLineOfTooManyPictures(in text: [UInt8]) -> Int? {
+        var count = 0
+        return firstLine(of: text) { line, text in
+            for position in line.dropFirst() where text[position] == UInt8(ascii: "[") && text[position - 1] == UInt8(ascii: "!")
+            {
+                count += 1
+            }
+            return count > pictureLimit
         }
-        return nil
     }
 
     /// The first line, counted from 1, that would part a table into more than `limit` columns.
     ///
     /// O(bytes).
     public static func firstTableTooWide(in text: [UInt8], limit: Int) -> Int? {
+        firstLine(of: text) { line, text in
+            // The line of dashes below a table's heading, behind the marks of the quotes around it.
+            let start = text[line].firstIndex { ![.space, .tab, UInt8(ascii: ">")].contains($0) } ?? line.upperBound
+            guard line.upperBound - start > limit else { return false }
+            return (PipeRow.alignments(start..<line.upperBound, of: text, limit: .max)?.count ?? 0) > limit
+        }
+    }
+
+    /// The number of the first line for which something holds.
+    private static func firstLine(of text: [UInt8], where holds: (Range<Int>, [UInt8]) -> Bool) -> Int? {
+        let text = text.withPlainLineEnds()
         var (position, line) = (0, 1)
         while position < text.count {
             let end = text.lineEnd(from: position)
-            // The line of dashes below a table's heading, behind the marks of the quotes around it.
-            let start = text[position..<end].firstIndex { ![.space, .tab, UInt8(ascii: ">")].contains($0) } ?? end
-            if end - start > limit, let columns = PipeRow.alignments(start..<end, of: text, limit: .max)?.count, columns > limit {
-                return line
-            }
+            if holds(position..<end, text) { return line }
             (position, line) = (end + 1, line + 1)
         }
         return nil

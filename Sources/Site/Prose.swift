@@ -56,11 +56,19 @@ public struct Prose: Sendable {
                 .error, file: file.shown, "The file cannot be read: \(error.reason); the page was left out.",
                 hint: error.isTooLarge ? Limits.hint(.pageBytes, "Part it in two") : nil)
         }
-        guard let line = MarkdownMeasure.firstLineTooDeep(in: bytes) else { return bytes }
-        throw Problem(
-            .error, file: file.shown, line: line, column: 1,
-            "More than \(MarkdownMeasure.nestingLimit) quotes and lists are nested on this line; the page was left out.",
-            hint: "Nest them less deeply.")
+        if let line = MarkdownMeasure.firstLineTooDeep(in: bytes) {
+            throw Problem(
+                .error, file: file.shown, line: line, column: 1,
+                "More than \(MarkdownMeasure.nestingLimit) quotes and lists are nested on this line; the page was left out.",
+                hint: "Nest them less deeply.")
+        }
+        if let line = MarkdownMeasure.firstLineOfTooManyPictures(in: bytes) {
+            throw Problem(
+                .error, file: file.shown, line: line, column: 1,
+                "More than \(MarkdownMeasure.pictureLimit) pictures stand up to this line; the page was left out.",
+                hint: "Pictures are not shown on such a page; take them out.")
+        }
+        return bytes
     }
 
     private static func wideTable(_ file: ProseFiles.File, _ text: [UInt8], _ limits: Limits) -> [Problem] {

@@ -6,7 +6,7 @@ enum MarkdownHarness {
     private static let growth = 64
 
     static func run(_ bytes: [UInt8]) {
-        guard MarkdownMeasure.firstLineTooDeep(in: bytes) == nil else { return }
+        guard isReadable(bytes) else { return }
         let html = MarkdownConverter(headingOffset: 1, idPrefix: "x-").convert(utf8: bytes).html.text
         hold(html.utf8.count <= growth * bytes.count + 4_096, "\(bytes.count) bytes became \(html.utf8.count)")
         var isTag = false
@@ -31,8 +31,13 @@ enum MarkdownHarness {
 
     /// The conversion alone, for those who measure how its time grows.
     static func convert(_ bytes: [UInt8]) {
-        guard MarkdownMeasure.firstLineTooDeep(in: bytes) == nil else { return }
+        guard isReadable(bytes) else { return }
         _ = MarkdownConverter(headingOffset: 1, idPrefix: "x-").convert(utf8: bytes)
+    }
+
+    /// Whether a page of this text is converted at all.
+    private static func isReadable(_ bytes: [UInt8]) -> Bool {
+        MarkdownMeasure.firstLineTooDeep(in: bytes) == nil && MarkdownMeasure.firstLineOfTooManyPictures(in: bytes) == nil
     }
 
     private static func check(_ tag: String) {

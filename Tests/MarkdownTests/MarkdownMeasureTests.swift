@@ -17,6 +17,18 @@ import Testing
         #expect(line(String(repeating: text, count: 1_000)) == nil)
     }
 
+    @Test(arguments: ["\n", "\r", "\r\n"]) func `lines end as a converter sees them end`(end: String) {
+        #expect(line("a" + end + end + String(repeating: "- ", count: 101) + end) == 3)
+    }
+
+    @Test func `a thousand pictures are enough`() {
+        func line(_ count: Int) -> Int? {
+            MarkdownMeasure.firstLineOfTooManyPictures(in: Array(("a\n" + String(repeating: "![[]()", count: count)).utf8))
+        }
+        #expect(line(1_000) == nil)
+        #expect(line(1_001) == 2)
+    }
+
     @Test(arguments: ["", "> ", "> > "]) func `a table of too many columns is named by the line below its heading`(prefix: String)
     {
         let text = "text\n\n" + prefix + "| a | b | c |\n" + prefix + "|---|:-:|--:|\n"
