@@ -13,6 +13,8 @@ public struct Limits: Sendable, Hashable {
         case values
         /// Bytes of a benchmark's name or tag.
         case nameBytes = "name_bytes"
+        /// Bytes of a text that a run says of itself, such as the name of its processor.
+        case textBytes = "text_bytes"
         /// Bytes of a prose page.
         case pageBytes = "page_bytes"
         /// Columns of a table in Markdown.
@@ -25,8 +27,17 @@ public struct Limits: Sendable, Hashable {
             case .benchmarks: 10_000
             case .values: 1_000_000
             case .nameBytes: 255
+            case .textBytes: 16 << 10
             case .pageBytes: 256 << 10
             case .tableColumns: 1_024
+            }
+        }
+
+        /// Whether it has a say in what is read of a results file.
+        fileprivate var isOfRuns: Bool {
+            switch self {
+            case .fileBytes, .benchmarks, .values, .nameBytes, .textBytes: true
+            case .pageBytes, .tableColumns: false
             }
         }
 
@@ -37,6 +48,7 @@ public struct Limits: Sendable, Hashable {
             case .benchmarks: 1_000_000
             case .values: 10_000_000
             case .nameBytes: 65_536
+            case .textBytes: 1 << 20
             case .pageBytes: 16 << 20
             case .tableColumns: 10_000
             }
@@ -54,9 +66,10 @@ public struct Limits: Sendable, Hashable {
     /// One of the limits.
     public subscript(key: Key) -> Int { own[key] ?? key.standard }
 
-    /// What tells these limits from others; empty for the standard ones.
-    public var text: String {
-        own.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue)=\($0.value)" }.joined(separator: ",")
+    /// What tells these limits from others that read something else of a run; empty for the standard ones.
+    var textOfRuns: String {
+        own.filter(\.key.isOfRuns).sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue)=\($0.value)" }
+            .joined(separator: ",")
     }
 }
 

@@ -56,18 +56,33 @@ struct PyperfInterpreter {
         let benchmark = root["benchmarks"].first
         let process = benchmark["runs"].first
         let own = process.exists ? benchmark["metadata"] : process
-        if let date = process["metadata"]["date"].string { entries.append(Metadata.Entry(key: "date", text: date)) }
+        if let date = process["metadata"]["date"].string { add("date", date, to: &entries) }
         for (key, element) in [("python_compiler", own["python_compiler"]), ("python_version", own["python_version"])] {
-            if let text = element.string { entries.append(Metadata.Entry(key: key, text: text)) }
+            if let text = element.string { add(key, text, to: &entries) }
         }
         root["metadata"].forEachMember { key, value in
-            if let text = value.plainText {
-                entries.append(Metadata.Entry(key: String(decoding: key, as: UTF8.self), text: text))
-            }
+            if let text = value.plainText { add(String(decoding: key, as: UTF8.self), text, to: &entries) }
         }
         let metadata = Metadata(entries)
         check(metadata, of: root["metadata"])
         return metadata
+    }
+
+    private mutating func add(_ key: String, _ text: String, to entries: inout [Metadata.Entry]) {
+        let path = JSONPath.root.key("metadata")
+        if key.utf8.count > limits[.textBytes] {
+            report(
+                path,
+                "A name in `metadata` has \(key.utf8.count) bytes, and at most \(limits[.textBytes]) are read; it is left out.",
+                severity: .warning, hint: Limits.hint(.textBytes, "Name it shorter"))
+        } else if text.utf8.count > limits[.textBytes] {
+            report(
+                path.key(key),
+                "The text of `\(key)` has \(text.utf8.count) bytes, and at most \(limits[.textBytes]) are read; it is left out.",
+                severity: .warning, hint: Limits.hint(.textBytes, "Write it shorter"))
+        } else {
+            entries.append(Metadata.Entry(key: key, text: text))
+        }
     }
 
     private mutating func check(_ metadata: Metadata, of element: JSONElement) {

@@ -119,5 +119,5 @@ struct RunLoader<Content: KeptContent>: Sendable {
         return try making(run).rest.get()
     }
 
-    private func key(_ hash: ContentHash) -> ContentHash { ContentHash(of: "\(hash.text) \(variant)\(limits.text)") }
+    private func key(_ hash: ContentHash) -> ContentHash { ContentHash(of: "\(hash.text) \(variant)\(limits.textOfRuns)") }
 }

@@ -84,14 +84,38 @@ import Testing
             ])
     }
 
+    @Test func `a text longer than the limit is left out of what a run says of itself`() throws {
+        let text = Reading.document(
+            Reading.benchmark("a"),
+            metadata:
+                #"{"platform": "Linux-5.4.0-186-generic", "cpu_model_name": "Xeon", "\#(String(repeating: "k", count: 300))": 1}"#
+        )
+        let outcome = try read(text, Limits([.textBytes: 20]))
+        #expect(outcome.run?.samples.count == 1)
+        #expect(outcome.run?.metadata.entries.map(\.key) == ["cpu_model_name"])
+        #expect(
+            outcome.problems.map(\.description) == [
+                """
+                results/run.json:1:45: warning: The text of `platform` has 23 bytes, and at most 20 are read; it is left out. ($.metadata.platform)
+                  hint: Write it shorter, or raise `text_bytes` in [limits] of site.toml.
+                """,
+                """
+                results/run.json:1:32: warning: A name in `metadata` has 300 bytes, and at most 20 are read; it is left out. ($.metadata)
+                  hint: Name it shorter, or raise `text_bytes` in [limits] of site.toml.
+                """,
+            ])
+    }
+
     @Test func `the standard limits are those the README names`() {
         #expect(
             Limits.Key.allCases.map { "\($0.rawValue) \(Limits.standard[$0])" } == [
-                "file_bytes 268435456", "benchmarks 10000", "values 1000000", "name_bytes 255", "page_bytes 262144",
+                "file_bytes 268435456", "benchmarks 10000", "values 1000000", "name_bytes 255", "text_bytes 16384",
+                "page_bytes 262144",
                 "table_columns 1024",
             ])
-        #expect(Limits.standard.text == "")
-        #expect(Limits([.values: 5, .benchmarks: 7]).text == "benchmarks=7,values=5")
+        #expect(Limits.standard.textOfRuns == "")
+        // What is read of pages has no say in what is read of runs, so that no run is read anew for it.
+        #expect(Limits([.values: 5, .benchmarks: 7, .pageBytes: 3]).textOfRuns == "benchmarks=7,values=5")
         #expect(Limits([.values: 1_000_000]) == .standard)
     }
 
@@ -134,7 +158,7 @@ import Testing
             try site("[limits]\nvalue = 5\nfoo = 1\n").1.map(\.description) == [
                 """
                 site.toml:3:1: error: `foo` means nothing here.
-                  hint: Known are `file_bytes`, `benchmarks`, `values`, `name_bytes`, `page_bytes`, `table_columns`.
+                  hint: Known are `file_bytes`, `benchmarks`, `values`, `name_bytes`, `text_bytes`, `page_bytes`, `table_columns`.
                 """,
                 "site.toml:2:1: error: `value` means nothing here.\n  hint: Is `values` meant?",
             ])
