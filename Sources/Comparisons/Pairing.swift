@@ -112,15 +112,16 @@ private struct Candidates {
 private struct BaselineGroup: Sendable {
     private var releases: [String: RunDigest] = [:]
     private var commits: [String: [(place: Int, run: RunDigest)]] = [:]
-    /// How long the hashes are.
+    /// How long the hashes are, those that are too short for a commit's left out.
     private var hashLengths: Set<Int> = []
+    private static let shortestHash = 7
     private var count = 0
 
     mutating func append(_ run: RunDigest) {
         let (version, hash) = (run.name.version.text, run.name.hash)
         if run.name.flags.isDefault, releases[version] == nil { releases[version] = run }
         commits[hash, default: []].append((count, run))
-        hashLengths.insert(hash.utf8.count)
+        if hash.utf8.count >= BaselineGroup.shortestHash { hashLengths.insert(hash.utf8.count) }
         count += 1
     }
 

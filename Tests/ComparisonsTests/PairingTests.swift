@@ -184,6 +184,15 @@ import Testing
         #expect(try pairs(of: head, among: [short, long]) == ["base 3.14.0a0 bbbbbb2"])
     }
 
+    @Test func `what is too short for a commit's hash begins no other`() throws {
+        var head = MadeRun(fork: "somebody", hash: "ccccccc")
+        head.mergeBase = "bbbbbb2fedcba9876"
+        #expect(
+            try pairs(of: head, among: [base("3.14.0a0", "b"), base("3.14.0a0", "bbbbbb"), base("3.14.0a0", "bbbbbb2")])
+                == ["base 3.14.0a0 bbbbbb2"])
+        #expect(try pairs(of: head, among: [base("3.14.0a0", "bbbbbb")]) == [])
+    }
+
     @Test func `no two comparisons of a head have one label`() throws {
         var head = MadeRun(fork: "somebody", hash: "ccccccc")
         head.mergeBase = "bbbbbb2"
