@@ -87,7 +87,7 @@ struct RunLoader<Content: KeptContent>: Sendable {
     private func keep(
         _ content: Content?, _ problems: [Problem], _ hash: ContentHash, on desk: inout Cache.Desk
     ) -> ContentRecord<Content> {
-        guard let cache else { return ContentRecord(content: content, problems: problems) }
+        guard let cache, cache.keeps else { return ContentRecord(content: content, problems: problems) }
         cache.keep(ContentRecord(content: content, problems: problems), Content.kind, key(hash), on: &desk)
         guard let content else { return ContentRecord(content: nil, problems: problems) }
         do throws(Problem) {

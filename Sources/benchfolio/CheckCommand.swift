@@ -21,7 +21,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let archive: ArchiveReader
         do throws(Problem) {
-            archive = try reading.reader(of: try Place.archive(self.archive))
+            archive = try reading.reader(of: try Place.archive(self.archive), keeps: false)
         } catch {
             Console.show([error])
             throw ExitCode(2)

@@ -40,8 +40,8 @@ enum Place {
     }
 
     /// Checks that nothing is kept among the results.
-    static func cache(_ path: String, archive root: String) throws(Problem) -> Cache {
-        guard ReadOnlyFolder("\(root)/results").contains(path) else { return Cache(folder: path) }
+    static func cache(_ path: String, archive root: String) throws(Problem) -> String {
+        guard ReadOnlyFolder("\(root)/results").contains(path) else { return path }
         throw Problem(
             .error, file: path, "What was read would be kept among the archive's results.",
             hint: "Name another folder: --cache FOLDER; or keep nothing: --no-cache.")

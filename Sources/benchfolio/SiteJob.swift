@@ -42,6 +42,11 @@ struct SiteJob {
             circumstances: files.circumstances, assets: files.assets.all, hashes: archive.hashes)
         writer = SiteWriter(
             folder: output.path, stamps: archive.cache?.record(SiteStamps.kind, stampsKey), skips: archive.cache != nil)
+        if let problem = writer.foreignSite {
+            output.leave()
+            Console.show([problem])
+            throw ExitCode(2)
+        }
         Interruption.comesFirst("what was written stands, the next build completes it") { [writer, output] in
             writer.abandon()
             output.leave()

@@ -48,14 +48,16 @@ struct ReadingOptions: ParsableArguments {
     var taskCount: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
     /// What keeps what was read of an archive before; nil where nothing is to be kept.
-    func cache(of archive: String) throws(Problem) -> Cache? {
+    ///
+    /// - Parameter keeps: whether what is read now is kept as well
+    func cache(of archive: String, keeps: Bool = true) throws(Problem) -> Cache? {
         guard let folder = cacheFolder else { return nil }
-        return try Place.cache(folder, archive: archive)
+        return Cache(folder: try Place.cache(folder, archive: archive), keeps: keeps)
     }
 
     /// Reads an archive that was not read before by this command.
-    func reader(of archive: String) throws(Problem) -> ArchiveReader {
-        ArchiveReader(root: archive, jobs: taskCount, cache: try cache(of: archive))
+    func reader(of archive: String, keeps: Bool = true) throws(Problem) -> ArchiveReader {
+        ArchiveReader(root: archive, jobs: taskCount, cache: try cache(of: archive, keeps: keeps))
     }
 
     private var cacheFolder: String? {

@@ -264,6 +264,38 @@ import Testing
         #expect(try String(contentsOfFile: archive.folder.path("other/site.toml"), encoding: .utf8) == "title = \"Mine\"")
     }
 
+    @Test func `a front page that is another site's is not overwritten`() throws {
+        let archive = try SmallArchive.sound()
+        try archive.folder.write("precious", to: "site/index.html")
+        for command in ["build", "reports", "index"] {
+            let outcome = try Tool.run([command, archive.path, "--output", archive.site.path])
+            #expect(outcome.status == 2)
+            #expect(
+                outcome.errors.contains(
+                    "index.html: error: This page is not one that Benchfolio has made, and it would be overwritten.\n"))
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: archive.site.path) == ["index.html"])
+        #expect(try String(contentsOf: archive.site.appendingPathComponent("index.html"), encoding: .utf8) == "precious")
+        try FileManager.default.removeItem(at: archive.site.appendingPathComponent("index.html"))
+        // One that has lost what it is known by is still known by its index.
+        for _ in 1...2 {
+            #expect(try archive.build().status == 0)
+            try FileManager.default.removeItem(at: archive.site.appendingPathComponent(".benchfolio"))
+        }
+    }
+
+    @Test func `a check keeps nothing, and takes what was kept`() throws {
+        let archive = try SmallArchive.sound()
+        let cache = archive.folder.path("cache-of-its-own")
+        #expect(try Tool.run(["check", archive.path, "--cache", cache]).status == 0)
+        #expect(!FileManager.default.fileExists(atPath: cache))
+        #expect(try Tool.run(["build", archive.path, "--output", archive.site.path, "--cache", cache]).status == 0)
+        let before = try FolderContents(of: URL(fileURLWithPath: cache))
+        let checked = try Tool.run(["check", archive.path, "--cache", cache])
+        #expect(checked.output == (try Tool.run(["check", archive.path, "--no-cache"]).output))
+        #expect(try FolderContents(of: URL(fileURLWithPath: cache)) == before)
+    }
+
     @Test func `what others put into the site's folder stays`() throws {
         let archive = try SmallArchive.sound()
         try archive.folder.write("benchmarks.example.org", to: "site/CNAME")

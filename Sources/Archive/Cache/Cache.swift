@@ -12,9 +12,14 @@
 /// happens to the folder costs time, never correctness. A record that cannot be written is not kept, and nobody need know.
 public struct Cache: Sendable {
     private let folder: String
+    /// Whether records are kept, and not only read.
+    let keeps: Bool
 
     /// Uses a folder, which is made when the first record is kept.
-    public init(folder: String) { self.folder = folder }
+    public init(folder: String, keeps: Bool = true) {
+        self.folder = folder
+        self.keeps = keeps
+    }
 
     /// What a record holds; the version changes whenever the bytes or their meaning do.
     public struct Kind: Sendable {
@@ -76,6 +81,7 @@ public struct Cache: Sendable {
     ///
     /// Nobody reads half of it, and whoever else keeps a record under this key at the same moment does no harm.
     public func keep(_ record: some ByteCodable, _ kind: Kind, _ key: ContentHash, on desk: inout Desk) {
+        guard keeps else { return }
         desk.writer.removeAll()
         for _ in 0..<Cache.headerWords { desk.writer.write(0) }
         desk.writer.write(record)

@@ -85,6 +85,19 @@ public final class SiteWriter: Sendable {
         }
     }
 
+    /// What speaks against a site in this folder: the front page of another one, which no build has made.
+    ///
+    /// A site that has lost its manifest is known by its index for programs.
+    public var foreignSite: Problem? {
+        let page = SitePath.home.text
+        guard known.old == nil, !known.journal.wasThere, FileOutput.kind(of: folder.place(page)) == .file,
+            FileOutput.kind(of: folder.place(SitePath.index.text)) == .nothing
+        else { return nil }
+        return Problem(
+            .error, file: folder.place(page), "This page is not one that Benchfolio has made, and it would be overwritten.",
+            hint: "Name another folder: --output FOLDER; or remove the page, if the folder is meant.")
+    }
+
     /// Whether an earlier build left a manifest that may save work.
     public var hasManifest: Bool { skips && known.old != nil }
 
