@@ -35,17 +35,6 @@ public struct ArchiveReader: Sendable {
     /// The files under `results/`.
     public func tree() -> ResultsTree { ResultsTree(root: root) }
 
-    /// Reads all runs of a tree whole, with every value, in parallel; nothing is taken from the cache or kept there.
-    ///
-    /// A file that cannot be used is left out with its problems; no file stops the others.
-    public func runs(of tree: ResultsTree) async -> (runs: [Run], problems: [Problem]) {
-        let (root, limits) = (root, limits)
-        let outcomes = await Concurrency.map(tree.runs, jobs: jobs, worker: { RunReader(limits) }) { reader, item in
-            reader.read("\(root)/\(item.file.path)", as: item.file.path, name: item.name)
-        }
-        return (outcomes.compactMap(\.run), outcomes.flatMap(\.problems))
-    }
-
     /// Reads runs of a tree in parallel and keeps of each what `making` makes of it, in their order.
     ///
     /// A file that cannot be used is left out with its problems; no file stops the others. What was made of a content once is taken

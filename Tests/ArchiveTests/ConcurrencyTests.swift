@@ -33,20 +33,21 @@ import Testing
                 text,
                 to: "results/bm-20240605-3.13.0-abcdef\(number)/bm-20240605-linux-x86_64-python-main-3.13.0-abcdef\(number).json")
         }
+        let kept = try TemporaryFolder()
         let (first, firstProblems) = await runs(folder, jobs: 1)
         #expect(
             first.map(\.name.hash) == ["abcdef1", "abcdef2", "abcdef3", "abcdef5", "abcdef6", "abcdef7", "abcdef8", "abcdef9"])
-        #expect(first.map { $0.samples.map(\.values) } == [[[1]], [[2]], [[3]], [[5]], [[6]], [[7]], [[8]], [[9]]])
+        #expect(first.map(\.content.values) == [[[1]], [[2]], [[3]], [[5]], [[6]], [[7]], [[8]], [[9]]])
         #expect(firstProblems.count == 9)
-        for jobs in [2, 5, 20] {
-            let (again, problems) = await runs(folder, jobs: jobs)
-            #expect(again == first)
+        for (jobs, cache) in [(2, nil), (5, nil), (20, nil), (20, Cache(folder: kept.path)), (2, Cache(folder: kept.path))] {
+            let (again, problems) = await runs(folder, jobs: jobs, cache)
+            #expect(again.map(\.file) == first.map(\.file) && again.map(\.content) == first.map(\.content))
             #expect(problems == firstProblems)
         }
     }
 
-    private func runs(_ folder: TemporaryFolder, jobs: Int) async -> ([Run], [Problem]) {
-        let reader = ArchiveReader(root: folder.path, jobs: jobs)
-        return await reader.runs(of: reader.tree())
+    private func runs(_ folder: TemporaryFolder, jobs: Int, _ cache: Cache? = nil) async -> ([ReadRun<SampleList>], [Problem]) {
+        let reader = ArchiveReader(root: folder.path, jobs: jobs, cache: cache)
+        return await reader.samples(of: reader.tree())
     }
 }

@@ -17,7 +17,7 @@ import Testing
         try make(folder, folder.path("archive/" + Self.run))
         let reader = ArchiveReader(root: folder.path("archive"), jobs: 1)
         let tree = reader.tree()
-        let (runs, problems) = await reader.runs(of: tree)
+        let (runs, problems) = await reader.samples(of: tree)
         #expect(runs.map(\.file) == [Self.good])
         return (tree.problems + problems).map(\.description)
     }
@@ -182,7 +182,7 @@ import Testing
         try folder.write("x", to: "results/-rf")
         let reader = ArchiveReader(root: folder.path, jobs: 2)
         let tree = reader.tree()
-        let (runs, problems) = await reader.runs(of: tree)
+        let (runs, problems) = await reader.samples(of: tree)
         #expect(Set(runs.map(\.name.nickname)) == Set(names))
         #expect(tree.problems.map(\.file) == ["results/-rf"])
         #expect(problems == [])

@@ -22,11 +22,15 @@ import Testing
         try folder.write("old", to: "results/bm-20240605-3.13.0-abcdef1/\(stem)-vs-base.md")
         try folder.write("[bases]\nversions = [\"3.12.0\"]\n", to: "bench_runner.toml")
         let before = try listing(folder)
-        let reader = ArchiveReader(root: folder.path, jobs: 2)
-        #expect(reader.configurations().problems == [])
-        let (runs, problems) = await reader.runs(of: reader.tree())
-        #expect(runs.count == 1)
-        #expect(problems.count == 1)
-        #expect(try listing(folder) == before)
+        let kept = try TemporaryFolder()
+        // Without a cache, with an empty one, and with one that has it all.
+        for cache in [nil, Cache(folder: kept.path), Cache(folder: kept.path)] {
+            let reader = ArchiveReader(root: folder.path, jobs: 2, cache: cache)
+            #expect(reader.configurations().problems == [])
+            let (runs, problems) = await reader.samples(of: reader.tree())
+            #expect(runs.map(\.content.benchmarks) == [["a"]])
+            #expect(problems.count == 1)
+            #expect(try listing(folder) == before)
+        }
     }
 }
