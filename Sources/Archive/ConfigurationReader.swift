@@ -42,8 +42,7 @@ public struct ConfigurationReader: Sendable {
         let machines = toml.tables(in: ["runners"]).map { nickname in
             Machine(
                 nickname: nickname,
-                system: Machine.System(name: toml.string("os", in: ["runners", nickname]) ?? "unknown"),
-                plotName: toml.string("name", in: ["runners", nickname, "plot"]))
+                system: Machine.System(name: toml.string("os", in: ["runners", nickname]) ?? "unknown"))
         }
         let configuration = Configuration(
             bases: bases.map(Version.init), compareToDefault: toml.distinctStrings("compare_to_default", in: ["bases"]),

@@ -46,11 +46,6 @@ public struct Comparison: Sendable {
     /// The benchmarks of the head alone, sorted by code point.
     public var new: [String] { alignment.new }
 
-    /// The baseline's sample of a row.
-    public func base(_ row: Row) -> SampleDigest { pair.base.samples[row.base] }
-    /// The head's sample of a row.
-    public func head(_ row: Row) -> SampleDigest { pair.head.samples[row.head] }
-
     /// The common benchmarks' tags, sorted by code point, each with the positions of its rows in the order of ``orderByRatio``.
     ///
     /// O(k) in the number of rows with their tags.

@@ -46,9 +46,9 @@ import Testing
         #expect(configuration.bases.map(\.text) == ["3.10.4", "3.12.0"])
         #expect(configuration.compareToDefault == ["JIT"])
         #expect(configuration.excludedBenchmarks == ["aiohttp", "pickle"])
-        #expect(configuration.machine("linux") == Machine(nickname: "linux", system: .linux, plotName: "Linux"))
+        #expect(configuration.machine("linux") == Machine(nickname: "linux", system: .linux))
         #expect(configuration.machine("mac") == Machine(nickname: "mac", system: .darwin))
-        #expect(configuration.machine("win") == Machine(nickname: "win", system: .other("unknown"), plotName: "Win"))
+        #expect(configuration.machine("win") == Machine(nickname: "win", system: .other("unknown")))
         #expect(configuration.machine("bsd").system.name == "freebsd")
         #expect(configuration.machine("nobody") == Machine(nickname: "nobody", system: .other("unknown")))
         #expect(configuration.machines.count == 4)
@@ -298,10 +298,9 @@ import Testing
         #expect(configuration.compareToDefault == [])
         #expect(configuration.excludedBenchmarks.count == 13)
         #expect(
-            configuration.machines.values.map { "\($0.nickname) \($0.system.name) \($0.plotName ?? "-")" }.sorted() == [
-                "arminc linux linux-aarch64", "azure linux -", "darwin darwin macos", "linux linux linux",
-                "pythonperf1 windows win64",
-                "pythonperf1_win32 windows win32", "pythonperf2 linux linux2",
+            configuration.machines.values.map { "\($0.nickname) \($0.system.name)" }.sorted() == [
+                "arminc linux", "azure linux", "darwin darwin", "linux linux", "pythonperf1 windows", "pythonperf1_win32 windows",
+                "pythonperf2 linux",
             ])
     }
 }

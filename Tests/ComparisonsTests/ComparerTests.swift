@@ -152,3 +152,10 @@ import Testing
         #expect(Ratio.mean(ofLogarithms: []) == nil)
     }
 }
+
+extension Comparison {
+    /// The baseline's sample of a row.
+    fileprivate func base(_ row: Row) -> SampleDigest { pair.base.samples[row.base] }
+    /// The head's sample of a row.
+    fileprivate func head(_ row: Row) -> SampleDigest { pair.head.samples[row.head] }
+}

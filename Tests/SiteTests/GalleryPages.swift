@@ -304,7 +304,7 @@ enum GalleryPages {
                 out.markup("<tr>\n<td>")
                 out.text(row.benchmark)
                 out.markup("</td>\n<td>264 ms</td>\n<td>255 ms: ")
-                out.text(RatioText.short(row.estimate.ratio))
+                out.text(GalleryFixture.overall(row.estimate.ratio))
                 out.markup("</td>\n</tr>\n")
             }
             out.markup(

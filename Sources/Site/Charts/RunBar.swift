@@ -13,13 +13,13 @@ public struct RunBar: Sendable, Hashable {
     /// The address of the report, relative to the page.
     public var href: String
 
-    /// Makes a bar; the label says the ratio with two decimals where none is given.
-    public init(name: String, date: String, ratio: Double, direction: Direction, label: String? = nil, href: String) {
+    /// Makes a bar.
+    public init(name: String, date: String, ratio: Double, direction: Direction, label: String, href: String) {
         self.name = name
         self.date = date
         self.ratio = ratio
         self.direction = direction
-        self.label = label ?? RatioText.short(ratio)
+        self.label = label
         self.href = href
     }
 }

@@ -114,8 +114,6 @@ int csj_parse(csj_parser *parser, const char *text, size_t length, csj_element *
     }
 }
 
-const char *csj_error_text(int error) { return simdjson::error_message(static_cast<simdjson::error_code>(error)); }
-
 csj_type csj_type_of(csj_element element) {
     if (element.document == nullptr) return CSJ_MISSING;
     switch (from_c<dom::element>(element).type()) {

@@ -37,9 +37,8 @@ csj_parser *csj_parser_new(void);
 void csj_parser_free(csj_parser *parser);
 
 /* Parses `length` bytes, behind which csj_padding() bytes are readable; the text is not written to.
- * Returns 0, or an error whose words csj_error_text gives. The text may go once this has returned. */
+ * Returns 0, or simdjson's number of an error. The text may go once this has returned. */
 int csj_parse(csj_parser *parser, const char *text, size_t length, csj_element *root);
-const char *csj_error_text(int error);
 
 csj_type csj_type_of(csj_element element);
 
