@@ -11,7 +11,7 @@ public enum Caution: Sendable, Hashable {
     /// The operating system of the baseline is not the head's.
     case platformChanged(base: String, head: String)
     /// The overall verdict is that of one benchmark.
-    case driver(benchmark: String)
+    case driver(Verdict.Driver)
 
     /// One of the two runs of a comparison.
     public enum Side: String, Sendable, Hashable {

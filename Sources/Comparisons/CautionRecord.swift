@@ -18,7 +18,7 @@ extension Caution: ByteCodable {
         case .platformChanged(let base, let head):
             writer.write(base)
             writer.write(head)
-        case .driver(let benchmark): writer.write(benchmark)
+        case .driver(let driver): writer.write(driver)
         }
     }
 
@@ -32,7 +32,7 @@ extension Caution: ByteCodable {
         case "C3": self = .noisyBuilds(change: try reader.double(), machine: try reader.string())
         case "C4": self = .fewBenchmarks(count: try reader.int())
         case "C5": self = .platformChanged(base: try reader.string(), head: try reader.string())
-        case "C6": self = .driver(benchmark: try reader.string())
+        case "C6": self = .driver(try Verdict.Driver(from: &reader))
         default: throw DamagedRecord()
         }
     }

@@ -17,8 +17,6 @@ public struct Verdict: Sendable, Hashable {
     public let benchmarks: [BenchmarkVerdict]
     /// How many of the judged benchmarks got which word.
     public let counts: VerdictCounts
-    /// The one benchmark without which there would be no overall change, or the opposite one.
-    public let driver: Driver?
     /// What a reader must know about the figures.
     public let cautions: [Caution]
     /// The same for memory; nil where it was not measured on both sides.
@@ -28,6 +26,12 @@ public struct Verdict: Sendable, Hashable {
 
     /// Fewer benchmarks than this make no overall result.
     public static let fewestBenchmarks = 20
+
+    /// The one benchmark without which there would be no overall change, or the opposite one; one of the cautions.
+    public var driver: Driver? {
+        for case .driver(let driver) in cautions { return driver }
+        return nil
+    }
 
     /// Whether enough benchmarks count for the overall mean to call it one.
     public var isOverall: Bool { overall != nil && overallCount >= Verdict.fewestBenchmarks }
@@ -49,14 +53,13 @@ public struct Verdict: Sendable, Hashable {
     /// Makes a verdict.
     public init(
         word: VerdictWord, overall: Estimate?, overallCount: Int, benchmarks: [BenchmarkVerdict], counts: VerdictCounts,
-        driver: Driver?, cautions: [Caution], memory: MemoryVerdict?, machine: String
+        cautions: [Caution], memory: MemoryVerdict?, machine: String
     ) {
         self.word = word
         self.overall = overall
         self.overallCount = overallCount
         self.benchmarks = benchmarks
         self.counts = counts
-        self.driver = driver
         self.cautions = cautions
         self.memory = memory
         self.machine = machine
@@ -67,7 +70,7 @@ extension Verdict {
     /// The same verdict without what it says of single benchmarks: all that listings ask, of thousands of comparisons at once.
     public var overview: Verdict {
         Verdict(
-            word: word, overall: overall, overallCount: overallCount, benchmarks: [], counts: counts, driver: driver,
+            word: word, overall: overall, overallCount: overallCount, benchmarks: [], counts: counts,
             cautions: cautions,
             memory: memory.map { MemoryVerdict(word: $0.word, overall: $0.overall, benchmarks: [], counts: $0.counts) },
             machine: machine)

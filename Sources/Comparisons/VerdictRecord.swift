@@ -7,7 +7,6 @@ extension Verdict: ByteCodable {
         writer.write(overall)
         writer.write(overallCount)
         writer.write(counts)
-        writer.write(driver)
         writer.write(cautions)
         writer.write(memory)
         writer.write(machine)
@@ -17,7 +16,7 @@ extension Verdict: ByteCodable {
     public init(from reader: inout ByteReader) throws(DamagedRecord) {
         self.init(
             word: try VerdictWord(from: &reader), overall: try reader.optional(), overallCount: try reader.int(), benchmarks: [],
-            counts: try VerdictCounts(from: &reader), driver: try reader.optional(), cautions: try reader.list(),
+            counts: try VerdictCounts(from: &reader), cautions: try reader.list(),
             memory: try reader.optional(), machine: try reader.string())
     }
 }

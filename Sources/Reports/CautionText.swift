@@ -3,11 +3,9 @@ import Comparisons
 /// A caution in words.
 public enum CautionText {
     /// The cautions of a verdict, each as a sentence or two.
-    public static func texts(_ verdict: Verdict) -> [String] {
-        verdict.cautions.map { text($0, driver: verdict.driver) }
-    }
+    public static func texts(_ verdict: Verdict) -> [String] { verdict.cautions.map(text) }
 
-    private static func text(_ caution: Caution, driver: Verdict.Driver?) -> String {
+    private static func text(_ caution: Caution) -> String {
         switch caution {
         case .unsteadyRun(let side, let share, let machine):
             "Unsteady run: \(percent(share)) of the benchmarks of the \(side.rawValue) varied 3 times more than usual on \(machine)."
@@ -19,8 +17,7 @@ public enum CautionText {
             "Only \(count) \(count == 1 ? "benchmark" : "benchmarks") in common: this is not an overall result."
         case .platformChanged(let base, let head):
             "The operating system changed between the two runs: \(base) → \(head). That alone has moved results by 2 %."
-        case .driver(let benchmark):
-            VerdictSentence.driver(driver ?? Verdict.Driver(benchmark: benchmark, isOpposite: false))
+        case .driver(let driver): VerdictSentence.driver(driver)
         }
     }
 

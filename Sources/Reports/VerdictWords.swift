@@ -20,6 +20,15 @@ public struct VerdictWords: Sendable, Hashable {
         memory = MemorySentence.text(verdict.memory)
         cautions = CautionText.texts(verdict)
     }
+
+    /// The cautions but for the benchmark that decides alone, of which the sentence speaks.
+    ///
+    /// - Parameter verdict: the verdict that these are the words of
+    public func otherCautions(of verdict: Verdict) -> [String] {
+        zip(verdict.cautions, cautions).compactMap { caution, text in
+            if case .driver = caution { nil } else { text }
+        }
+    }
 }
 
 extension VerdictWords: ByteCodable {

@@ -63,7 +63,7 @@ import Testing
     @Test func `one benchmark can be the whole result`() throws {
         let lost = try MadeHistory().verdict(base: [2] + same(0, 19), head: same(0, 20))
         #expect((lost.word, lost.driver) == (.faster, Verdict.Driver(benchmark: "b00", isOpposite: false)))
-        #expect(lost.cautions.contains(.driver(benchmark: "b00")))
+        #expect(lost.cautions.contains(.driver(Verdict.Driver(benchmark: "b00", isOpposite: false))))
         let turned = try MadeHistory().verdict(base: same(0, 3) + [2] + same(0, 16), head: same(0.05, 3) + [0] + same(0.05, 16))
         #expect((turned.word, turned.driver) == (.faster, Verdict.Driver(benchmark: "b03", isOpposite: true)))
         // Of two equal ones it is the first: without it the result is lost, with it the other is too small to matter.

@@ -80,19 +80,20 @@ import Testing
             benchmark: "a", estimate: Estimate(logRatio: 1, deviation: 1), word: .faster, isHint: false)
         let whole = Verdict(
             word: .slower, overall: Estimate(logRatio: -0.25, deviation: 0.125), overallCount: 21, benchmarks: [row],
-            counts: counts, driver: .init(benchmark: "télco", isOpposite: true),
+            counts: counts,
             cautions: [
                 .unsteadyRun(side: .base, share: 0.25, machine: "box"), .assumedNoise, .noisyBuilds(change: 0.5, machine: "box"),
-                .fewBenchmarks(count: 3), .platformChanged(base: "a", head: "b"), .driver(benchmark: "télco"),
+                .fewBenchmarks(count: 3), .platformChanged(base: "a", head: "b"),
+                .driver(Verdict.Driver(benchmark: "télco", isOpposite: true)),
             ],
             memory: MemoryVerdict(word: .same, overall: nil, benchmarks: [row], counts: counts), machine: "box")
         let empty = Verdict(
-            word: .unclear, overall: nil, overallCount: 0, benchmarks: [], counts: counts, driver: nil, cautions: [], memory: nil,
+            word: .unclear, overall: nil, overallCount: 0, benchmarks: [], counts: counts, cautions: [], memory: nil,
             machine: "")
         for verdict in [whole, empty] { #expect(try returned(verdict) == verdict.overview) }
         #expect(whole.overview.benchmarks.isEmpty && whole.overview.memory?.benchmarks.isEmpty == true)
         #expect(
-            whole.overview.cautions == whole.cautions && whole.overview.driver == whole.driver
+            whole.overview.cautions == whole.cautions && whole.overview.driver?.isOpposite == true
                 && whole.overview.overall == whole.overall)
     }
 

@@ -17,7 +17,7 @@ import Testing
         ShortVerdict(
             Verdict(
                 word: word, overall: isOverall ? Estimate(logRatio: logRatio, deviation: deviation) : nil, overallCount: count,
-                benchmarks: [], counts: VerdictCounts(faster: 0, slower: 0, same: 0, unclear: family, hints: 0), driver: nil,
+                benchmarks: [], counts: VerdictCounts(faster: 0, slower: 0, same: 0, unclear: family, hints: 0),
                 cautions: [], memory: nil, machine: "linux")
         )
     }

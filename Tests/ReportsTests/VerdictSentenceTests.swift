@@ -12,8 +12,8 @@ private func verdict(
     Verdict(
         word: word, overall: isOverall ? Estimate(logRatio: logRatio, deviation: deviation) : nil,
         overallCount: faster + slower + same + unclear, benchmarks: [],
-        counts: VerdictCounts(faster: faster, slower: slower, same: same, unclear: unclear, hints: hints), driver: driver,
-        cautions: cautions, memory: nil, machine: "linux")
+        counts: VerdictCounts(faster: faster, slower: slower, same: same, unclear: unclear, hints: hints),
+        cautions: cautions + (driver.map { [.driver($0)] } ?? []), memory: nil, machine: "linux")
 }
 
 private func sentence(_ verdict: Verdict) -> String { VerdictSentence(verdict).text }
@@ -145,14 +145,14 @@ private func sentence(_ verdict: Verdict) -> String { VerdictSentence(verdict).t
     @Test func `every caution says what it is about`() {
         let texts = CautionText.texts(
             verdict(
-                .faster, driver: Verdict.Driver(benchmark: "telco", isOpposite: false),
+                .faster,
                 cautions: [
                     .unsteadyRun(side: .head, share: 0.2, machine: "darwin"),
                     .unsteadyRun(side: .base, share: 0.104, machine: "box"),
                     .assumedNoise, .noisyBuilds(change: 0.317, machine: "linux"), .fewBenchmarks(count: 1),
                     .fewBenchmarks(count: 19),
                     .platformChanged(base: "Linux-5.4.0-164-generic", head: "Linux-5.4.0-186-generic"),
-                    .driver(benchmark: "telco"),
+                    .driver(Verdict.Driver(benchmark: "telco", isOpposite: false)),
                 ]))
         #expect(
             texts == [

@@ -56,7 +56,7 @@ import Testing
             let estimate = Estimate(logRatio: 0.1, deviation: deviations[pair.head.name.nickname] ?? 0.001)
             return Verdict(
                 word: .unclear, overall: estimate, overallCount: 20, benchmarks: [],
-                counts: VerdictCounts(faster: 0, slower: 0, same: 0, unclear: 20, hints: 0), driver: nil, cautions: [],
+                counts: VerdictCounts(faster: 0, slower: 0, same: 0, unclear: 20, hints: 0), cautions: [],
                 memory: nil,
                 machine: pair.head.name.nickname)
         }

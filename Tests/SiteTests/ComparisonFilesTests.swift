@@ -37,7 +37,7 @@ import Testing
         let counts = VerdictCounts(faster: 1, slower: 0, same: 0, unclear: 0, hints: 0)
         let verdict = Verdict(
             word: .faster, overall: Estimate(logRatio: ln(2), smallestVisibleChange: 0.25004), overallCount: 1, benchmarks: rows,
-            counts: counts, driver: nil, cautions: [.fewBenchmarks(count: 1)],
+            counts: counts, cautions: [.fewBenchmarks(count: 1)],
             memory: memory.map { MemoryVerdict(word: .same, overall: nil, benchmarks: $0, counts: counts) }, machine: "box")
         let files = ComparisonFiles(
             try Comparer(excludedBenchmarks: excluded).comparison(of: pair), ShownVerdict(verdict, VerdictWords(verdict)),

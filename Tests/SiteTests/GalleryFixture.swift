@@ -39,7 +39,7 @@ enum GalleryFixture {
         }
         let counts = VerdictCounts(faster: 0, slower: 0, same: 0, unclear: 0, hints: 0)
         return Verdict(
-            word: .unclear, overall: nil, overallCount: 98, benchmarks: rows, counts: counts, driver: nil, cautions: [],
+            word: .unclear, overall: nil, overallCount: 98, benchmarks: rows, counts: counts, cautions: [],
             memory: MemoryVerdict(word: .slower, overall: nil, benchmarks: memory, counts: counts), machine: "linux")
     }
 

@@ -36,7 +36,7 @@ struct ListedRun {
     /// A clear verdict of 1.25x faster on twenty benchmarks.
     static let faster = Verdict(
         word: .faster, overall: Estimate(logRatio: 0.22314, deviation: 0.01), overallCount: 20, benchmarks: [],
-        counts: VerdictCounts(faster: 20, slower: 0, same: 0, unclear: 0, hints: 0), driver: nil, cautions: [], memory: nil,
+        counts: VerdictCounts(faster: 20, slower: 0, same: 0, unclear: 0, hints: 0), cautions: [], memory: nil,
         machine: "box")
 
     /// A verdict with one of the four words.
@@ -46,7 +46,7 @@ struct ListedRun {
         let logRatio = logRatios[word] ?? 0
         return Verdict(
             word: word, overall: Estimate(logRatio: logRatio, deviation: 0.0073), overallCount: count, benchmarks: [],
-            counts: VerdictCounts(faster: 45, slower: 20, same: 10, unclear: 6, hints: 0), driver: nil, cautions: cautions,
+            counts: VerdictCounts(faster: 45, slower: 20, same: 10, unclear: 6, hints: 0), cautions: cautions,
             memory: nil, machine: "box")
     }
 

@@ -81,7 +81,7 @@ import Testing
         }
         let unclear = Verdict(
             word: .unclear, overall: Estimate(logRatio: 0.01, deviation: 0.05), overallCount: 3, benchmarks: [],
-            counts: VerdictCounts(faster: 0, slower: 0, same: 0, unclear: 3, hints: 0), driver: nil, cautions: [], memory: nil,
+            counts: VerdictCounts(faster: 0, slower: 0, same: 0, unclear: 3, hints: 0), cautions: [], memory: nil,
             machine: "box")
         for verdict in [ListedRun.faster, unclear] {
             let catalogue = ListedRun.catalogue(runs, pairs: Array(pairs), bases: ["3.12.6", "3.13.0"]) { _ in verdict }

@@ -20,7 +20,7 @@ import Testing
     private func verdict(_ word: VerdictWord, _ logRatio: Double, cautions: [Caution] = []) -> Verdict {
         Verdict(
             word: word, overall: Estimate(logRatio: logRatio, deviation: 0.0077), overallCount: 20, benchmarks: [],
-            counts: VerdictCounts(faster: 3, slower: 0, same: 0, unclear: 17, hints: 0), driver: nil, cautions: cautions,
+            counts: VerdictCounts(faster: 3, slower: 0, same: 0, unclear: 17, hints: 0), cautions: cautions,
             memory: memory, machine: "box")
     }
 
@@ -87,7 +87,7 @@ import Testing
                 == start + "\"unclear\"><a href=\"vs-base.html\">unclear</a> <small>1.00x, ±2.0 %</small></td>")
         let nothing = Verdict(
             word: .unclear, overall: nil, overallCount: 0, benchmarks: [],
-            counts: VerdictCounts(faster: 0, slower: 0, same: 0, unclear: 0, hints: 0), driver: nil, cautions: [], memory: nil,
+            counts: VerdictCounts(faster: 0, slower: 0, same: 0, unclear: 0, hints: 0), cautions: [], memory: nil,
             machine: "box")
         #expect(try cell(nothing) == start + "\"unclear\"><a href=\"vs-base.html\">nothing to judge</a></td>")
     }

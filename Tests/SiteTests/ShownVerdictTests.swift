@@ -19,7 +19,7 @@ import Testing
         }
         return Verdict(
             word: word, overall: Estimate(logRatio: 0.22314, deviation: deviation), overallCount: 32,
-            benchmarks: [row(benchmark, benchmarkWord, isHint)], counts: counts, driver: nil, cautions: cautions,
+            benchmarks: [row(benchmark, benchmarkWord, isHint)], counts: counts, cautions: cautions,
             memory: MemoryVerdict(
                 word: .same, overall: Estimate(logRatio: 0.001, deviation: 0.001), benchmarks: [row(memory, memoryWord, false)],
                 counts: counts), machine: "box")
@@ -29,7 +29,7 @@ import Testing
     private var empty: Verdict {
         Verdict(
             word: .unclear, overall: nil, overallCount: 0, benchmarks: [],
-            counts: VerdictCounts(faster: 0, slower: 0, same: 0, unclear: 0, hints: 0), driver: nil, cautions: [], memory: nil,
+            counts: VerdictCounts(faster: 0, slower: 0, same: 0, unclear: 0, hints: 0), cautions: [], memory: nil,
             machine: "")
     }
 
@@ -56,7 +56,10 @@ import Testing
     @Test func `a verdict that was kept comes back with its words, and without its benchmarks`() throws {
         let folder = try TemporaryFolder()
         let (cache, key) = (Cache(folder: folder.path), ContentHash(of: "key"))
-        let (clear, bare) = (shown(verdict(cautions: [.fewBenchmarks(count: 3), .driver(benchmark: "télco")])), shown(empty))
+        let (clear, bare) = (
+            shown(verdict(cautions: [.fewBenchmarks(count: 3), .driver(Verdict.Driver(benchmark: "télco", isOpposite: false))])),
+            shown(empty)
+        )
         let record = VerdictRecord([ContentHash(of: "clear"): KeptVerdict(clear), ContentHash(of: "bare"): KeptVerdict(bare)])
         cache.keep(record, VerdictRecord.kind, key)
         let back = try #require(cache.record(VerdictRecord.kind, key, as: VerdictRecord.self))

@@ -9,7 +9,7 @@ import Testing
     private static func verdict(_ rows: [BenchmarkVerdict], memory: [BenchmarkVerdict] = []) -> Verdict {
         let counts = VerdictCounts(faster: 0, slower: 0, same: 0, unclear: 0, hints: 0)
         return Verdict(
-            word: .unclear, overall: nil, overallCount: 0, benchmarks: rows, counts: counts, driver: nil, cautions: [],
+            word: .unclear, overall: nil, overallCount: 0, benchmarks: rows, counts: counts, cautions: [],
             memory: memory.isEmpty ? nil : MemoryVerdict(word: .unclear, overall: nil, benchmarks: memory, counts: counts),
             machine: "linux")
     }

@@ -70,7 +70,6 @@ public struct Judge: Sendable {
         return Verdict(
             word: word, overall: overall.estimate, overallCount: overall.count, benchmarks: times.benchmarks,
             counts: times.counts,
-            driver: driver.map { .init(benchmark: names.all[$0.benchmark], isOpposite: $0.isOpposite) },
             cautions: cautions(of: pair, head, base, overall, driver),
             memory: pair.knowsMemory ? memoryVerdict(head, base) : nil, machine: pair.head.name.nickname)
     }
@@ -154,7 +153,9 @@ public struct Judge: Sendable {
         }
         if (1..<Verdict.fewestBenchmarks).contains(overall.count) { cautions.append(.fewBenchmarks(count: overall.count)) }
         if let (old, new) = Judge.platforms(of: pair) { cautions.append(.platformChanged(base: old, head: new)) }
-        if let driver { cautions.append(.driver(benchmark: names.all[driver.benchmark])) }
+        if let driver {
+            cautions.append(.driver(Verdict.Driver(benchmark: names.all[driver.benchmark], isOpposite: driver.isOpposite)))
+        }
         return cautions
     }
 

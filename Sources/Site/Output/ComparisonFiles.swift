@@ -71,7 +71,7 @@ extension Verdict {
     /// The same verdict of the whole with its doubt as pages show it.
     fileprivate var shown: Verdict {
         Verdict(
-            word: word, overall: overall?.shown, overallCount: overallCount, benchmarks: [], counts: counts, driver: driver,
+            word: word, overall: overall?.shown, overallCount: overallCount, benchmarks: [], counts: counts,
             cautions: cautions, memory: nil, machine: machine)
     }
 }

@@ -78,7 +78,8 @@ struct Feed {
     private func content(_ run: RunDigest) -> HTML {
         let paragraphs = catalogue.entries(of: run).mergeBaseFirst.map { entry -> HTML in
             let report = Link("Against \(entry.pair.baselineWords)", href: href(entry.paths.report)).html
-            return "<p>\(report): \(entry.words.sentence)\(entry.otherCautions.map { " \($0)" }.joined())</p>\n"
+            return
+                "<p>\(report): \(entry.words.sentence)\(entry.words.otherCautions(of: entry.verdict).map { " \($0)" }.joined())</p>\n"
         }
         let about =
             "\(Count.words(run.samples.count, "benchmark")) of \(run.branch), \(run.flagWords) build, commit of \(run.commitDay)."
@@ -115,14 +116,5 @@ struct Feed {
             rest = rest.dropFirst(length)
         }
         return "urn:uuid:\(parts.joined(separator: "-"))"
-    }
-}
-
-extension Catalogue.Entry {
-    /// The cautions but for the benchmark that decides alone, of which the sentence speaks.
-    fileprivate var otherCautions: [String] {
-        zip(verdict.cautions, words.cautions).compactMap { caution, text in
-            if case .driver = caution { nil } else { text }
-        }
     }
 }

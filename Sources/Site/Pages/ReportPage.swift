@@ -22,7 +22,7 @@ struct ReportPage {
                 kind: .article, here: "vs. \(pair.baselineWords)",
                 above: [(pair.head.name.nickname, machine), (pair.head.build, routes.map.run(pair.head))]),
             heading: heading, verdict: shown.words.sentence, verdictKind: Direction(verdict.word),
-            comparison: held(pair, from: path), cautions: cautions(shown), memory: shown.words.memory,
+            comparison: held(pair, from: path), cautions: shown.words.otherCautions(of: verdict), memory: shown.words.memory,
             oneSided: oneSided(comparison), differences: differences(pair, environment),
             method: page("method", "What the words mean", from: path),
             chart: BenchmarkChart(shown.times, name: "Each benchmark's time against its baseline: \(heading)").html,
@@ -30,13 +30,6 @@ struct ReportPage {
             memoryChart: memoryChart(verdict.memory, heading: heading), reportNote: meanNote(comparison.overallMean),
             reportMethod: page("classic-report", "What its figures mean", from: path), report: convert(markdown),
             environment: table(pair, environment), links: links(pair, from: path), neighbours: neighbours(pair, from: path))
-    }
-
-    /// All but the benchmark that decides alone, of which the sentence speaks.
-    private func cautions(_ shown: ShownVerdict) -> [String] {
-        zip(shown.verdict.cautions, shown.words.cautions).compactMap { caution, text in
-            if case .driver = caution { nil } else { text }
-        }
     }
 
     private func differences(_ pair: Pair, _ environment: [EnvironmentTable.Row]) -> ReportView.Differences {
