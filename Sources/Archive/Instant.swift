@@ -19,7 +19,7 @@ public struct Instant: Sendable, Hashable {
             let time = Instant.time(&rest, limits: [24, 60, 60])
         else { return nil }
         if Instant.take(".", &rest) {
-            let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            let digits = rest.prefix(while: \.isASCIIDigit)
             guard !digits.isEmpty else { return nil }
             rest = rest.dropFirst(digits.count)
         }
@@ -33,7 +33,7 @@ public struct Instant: Sendable, Hashable {
         guard let year = number(&rest, digits: 4), take("-", &rest), let month = number(&rest, digits: 2), take("-", &rest),
             let day = number(&rest, digits: 2), (1...12).contains(month), (1...days(in: month, of: year)).contains(day)
         else { return false }
-        return rest.first.map { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? true
+        return rest.first?.isASCIIDigit != true
     }
 
     /// Whether both lie at most so many days apart.
@@ -105,7 +105,7 @@ extension Instant {
         guard rest.count >= digits else { return nil }
         var number = 0
         for byte in rest.prefix(digits) {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            guard byte.isASCIIDigit else { return nil }
             number = number * 10 + Int(byte - UInt8(ascii: "0"))
         }
         rest = rest.dropFirst(digits)

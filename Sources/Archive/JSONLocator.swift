@@ -194,7 +194,7 @@ extension JSONLocator {
     private static func isNumber(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         var rest = word
         func digits() -> Int {
-            let count = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+            let count = rest.prefix(while: \.isASCIIDigit).count
             rest = rest.dropFirst(count)
             return count
         }

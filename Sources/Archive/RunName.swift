@@ -68,7 +68,7 @@ public struct RunName: Sendable, Hashable {
     }
 
     private static func isDate(_ text: String) -> Bool {
-        text.utf8.count == 8 && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        text.utf8.count == 8 && text.utf8.allSatisfy(\.isASCIIDigit)
     }
 
     private static func value(ofDigit byte: UInt8) -> UInt8? {

@@ -129,7 +129,3 @@ struct RunReader: ~Copyable {
             hint: "Was the file copied whole? Fetch it again, or run the benchmarks anew.")
     }
 }
-
-extension UInt8 {
-    fileprivate var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-}

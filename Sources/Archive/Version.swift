@@ -137,7 +137,7 @@ private struct VersionParts {
     }
 
     private func digit(_ place: Int) -> Int? {
-        sign(place).flatMap { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) ? Int($0 - UInt8(ascii: "0")) : nil }
+        sign(place).flatMap { $0.isASCIIDigit ? Int($0 - UInt8(ascii: "0")) : nil }
     }
 
     private func sign(_ place: Int) -> UInt8? {

@@ -44,18 +44,9 @@ public struct DifferenceTable: Sendable {
     /// `Measured 17 days apart`, with both days; nothing where they are the same or unknown.
     private static func measured(_ base: Metadata, _ head: Metadata) -> EnvironmentTable.Row? {
         let days = [base, head].map { $0.measuredAt.map { String($0.prefix(10)) } }
-        guard let first = days[0].flatMap(dayNumber), let second = days[1].flatMap(dayNumber), first != second else { return nil }
-        return EnvironmentTable.Row("Measured \(Count.words(abs(second - first), "day")) apart", days, mayDiffer: true)
-    }
-
-    /// The days from 1 March of the year 0 to an ISO 8601 day; nil where it is none.
-    ///
-    /// The year begins in March, so that its leap day is its last: Howard Hinnant, *chrono-Compatible Low-Level Date Algorithms*.
-    private static func dayNumber(_ day: String) -> Int? {
-        let numbers = day.split(separator: "-").compactMap { Int($0) }
-        guard numbers.count == 3, (1...12).contains(numbers[1]), (1...31).contains(numbers[2]), numbers[0] > 0 else { return nil }
-        let year = numbers[1] > 2 ? numbers[0] : numbers[0] - 1
-        let month = (numbers[1] + 9) % 12
-        return year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + numbers[2] - 1
+        let starts = days.compactMap { $0.flatMap { Instant("\($0)T00:00:00Z") } }
+        guard starts.count == 2, starts[0] != starts[1] else { return nil }
+        let apart = abs(starts[1].seconds - starts[0].seconds) / 86_400
+        return EnvironmentTable.Row("Measured \(Count.words(apart, "day")) apart", days, mayDiffer: true)
     }
 }

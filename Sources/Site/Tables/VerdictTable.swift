@@ -50,7 +50,7 @@ public struct VerdictTable: Sendable {
     }
 
     private func writeRows(_ out: inout HTMLWriter) {
-        let hasUnsafe = times.verdicts.contains { !$0.benchmark.utf8.allSatisfy(\.isSafe) }
+        let hasUnsafe = times.verdicts.contains { !SafeName.isSafe($0.benchmark) }
         var ids: Set<String> = []
         var walk = memories.map(RoundedChangeWalk.init)
         for index in times.all.indices {
@@ -118,17 +118,5 @@ public struct VerdictTable: Sendable {
         }
         out.markup("x ")
         out.markup(quantity.side(isAbove: change.isAbove))
-    }
-}
-
-extension UInt8 {
-    /// Whether a byte may stand in a path and in an id as it is.
-    fileprivate var isSafe: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-            UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
-            true
-        default: false
-        }
     }
 }
