@@ -70,10 +70,9 @@ def newest_of_fork(runs):
 
 
 def newest_of_main(runs):
-    """The last default run of main, by its path, on the machine that has the most of them."""
-    default = [run for run in runs if _fork(run) == MAIN and _is_default(run)]
-    machines = Counter(_machine(run) for run in default)
-    return [run for run in default if machines[_machine(run)] == max(machines.values())][-1]
+    """The last default run of main, by its path, on the machine that has the most runs: of all runs, most rests on this one."""
+    (machine, _), = Counter(_machine(run) for run in runs).most_common(1)
+    return [run for run in runs if _fork(run) == MAIN and _is_default(run) and _machine(run) == machine][-1]
 
 
 def _machine(run):

@@ -59,7 +59,7 @@ class Runs(unittest.TestCase):
     def test_the_newest_run_of_a_fork_is_no_run_of_main(self):
         self.assertIn("3333333", archives.newest_of_fork(self.RUNS).name)
 
-    def test_the_newest_run_of_main_is_a_default_build_on_the_machine_with_the_most_of_them(self):
+    def test_the_newest_run_of_main_is_a_default_build_on_the_machine_with_the_most_runs(self):
         self.assertIn("2222222", archives.newest_of_main(self.RUNS).name)
 
 
