@@ -85,6 +85,9 @@ import Testing
         let text = RunChart(bars, heading: "Runs", name: "Runs", axis: axis, noise: 0.0139).html.text
         #expect(text.contains("<rect class=\"noise\" width=\"100%\" y=\"58.1\" height=\"39.9\"/>"))
         #expect(text.contains("<span class=\"key noise\">runs of the same code differ by up to 1.4 %</span>"))
+        let assumed = RunChart(bars, heading: "Runs", name: "Runs", axis: axis, noise: 0.0139, isNoiseAssumed: true).html.text
+        #expect(
+            assumed.contains("<span class=\"key noise\">runs of the same code are assumed to differ by up to 1.4\u{a0}%</span>"))
         for none in [nil, 0, Double.nan] {
             #expect(!RunChart(bars, heading: "Runs", name: "Runs", axis: axis, noise: none).html.text.contains("noise"))
         }

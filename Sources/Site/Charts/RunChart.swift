@@ -17,6 +17,7 @@ public struct RunChart: Sendable {
     private let heading: String
     private let name: String
     private let noise: Double?
+    private let isNoiseAssumed: Bool
     private let isLight: Bool
 
     /// Prepares a chart.
@@ -27,10 +28,13 @@ public struct RunChart: Sendable {
     ///   - name: what the chart shows, for those who cannot see it.
     ///   - axis: one for all charts of the page, so that they can be held against each other.
     ///   - noise: how far runs of the same code differ: half the length of the 95 % interval of ln(ratio), drawn as a band around 1.0.
+    ///   - isNoiseAssumed: whether the machine has no history from which it could be learnt.
     ///   - isLight: whether bars go without links and titles; more than 120 do so anyway.
     public init(
-        _ bars: [RunBar], heading: String, name: String, axis: RunAxis, noise: Double? = nil, isLight: Bool = false
+        _ bars: [RunBar], heading: String, name: String, axis: RunAxis, noise: Double? = nil, isNoiseAssumed: Bool = false,
+        isLight: Bool = false
     ) {
+        self.isNoiseAssumed = isNoiseAssumed
         self.isLight = isLight || bars.count > Self.mostLinks
         self.bars = bars
         self.axis = axis
@@ -77,7 +81,8 @@ public struct RunChart: Sendable {
             out.markup("</span>")
         }
         if let noise {
-            out.markup(" <span class=\"key noise\">runs of the same code differ by up to ")
+            out.markup(" <span class=\"key noise\">runs of the same code ")
+            out.markup(isNoiseAssumed ? "are assumed to differ by up to " : "differ by up to ")
             out.share(thousandths: Int((min(exp(noise) - 1, 1000) * 1000).rounded()))
             out.markup("</span>")
         }

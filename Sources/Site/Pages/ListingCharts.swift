@@ -51,11 +51,12 @@ struct ListingCharts {
         let axis: RunAxis
         /// Half the length of the 95 % interval of the newest run's overall mean, as a logarithm.
         let noise: Double?
+        let isNoiseAssumed: Bool
 
         func chart(isLight: Bool) -> HTML {
             RunChart(
                 bars, heading: heading, name: "Overall mean of each run, the oldest first: \(heading)", axis: axis, noise: noise,
-                isLight: isLight
+                isNoiseAssumed: isNoiseAssumed, isLight: isLight
             ).html
         }
     }
@@ -74,7 +75,10 @@ struct ListingCharts {
         let bars = history.compactMap { run in
             catalogue.entry(of: run, in: column).flatMap { entry in
                 bar(run, entry, href: path.href(to: entry.paths.report)).map {
-                    (run: run, bar: $0, noise: entry.verdict.overall?.shown.halfWidth)
+                    (
+                        run: run, bar: $0, noise: entry.verdict.overall?.shown.halfWidth,
+                        isNoiseAssumed: entry.verdict.cautions.contains(.assumedNoise)
+                    )
                 }
             }
         }
@@ -93,7 +97,8 @@ struct ListingCharts {
             return Series(
                 heading: "\(words)\(place) \(column.title)", flags: build.flags,
                 bars: bars.map(\.bar),
-                axis: build.flags.isDefault ? plain : flagged, noise: bars.last?.noise)
+                axis: build.flags.isDefault ? plain : flagged, noise: bars.last?.noise,
+                isNoiseAssumed: bars.last?.isNoiseAssumed ?? false)
         }.filter { $0.bars.count > 1 }
     }
 
