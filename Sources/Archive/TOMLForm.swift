@@ -65,7 +65,7 @@ struct TOMLForm {
         if isList { at += 1 }
         skipSpace()
         guard let first = peek() else { throw fault("a table's name is due here") }
-        guard TOMLForm.isBare(first) || first == "\"" || first == "'" else {
+        guard TOMLName.isBare(first) || first == "\"" || first == "'" else {
             throw fault(
                 "a table's name cannot begin with `\(first)`",
                 hint: "Put the name in double quotes, or see https://toml.io for the form.")
@@ -102,8 +102,8 @@ struct TOMLForm {
     private mutating func key() throws(Fault) {
         guard let first = peek() else { throw fault("a key is due here") }
         if first == "\"" || first == "'" { return try string(first, maySpanLines: false) }
-        guard TOMLForm.isBare(first) else { throw fault("a key is due here") }
-        skip(while: TOMLForm.isBare)
+        guard TOMLName.isBare(first) else { throw fault("a key is due here") }
+        skip(while: TOMLName.isBare)
     }
 
     private mutating func value() throws(Fault) {
@@ -207,13 +207,6 @@ struct TOMLForm {
     private static func endsScalar(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case " ", "\t", "\n", "\r", ",", "]", "}", "#": true
-        default: false
-        }
-    }
-
-    private static func isBare(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
         default: false
         }
     }

@@ -4,7 +4,7 @@ public enum TOMLName {
     public static func dotted(_ names: [String]) -> String { names.map(spelled).joined(separator: ".") }
 
     private static func spelled(_ name: String) -> String {
-        let isBare = !name.isEmpty && name.utf8.allSatisfy(isBare)
+        let isBare = !name.isEmpty && name.unicodeScalars.allSatisfy(isBare)
         guard !isBare else { return name }
         return "\"" + name.unicodeScalars.map(escaped).joined() + "\""
     }
@@ -19,11 +19,10 @@ public enum TOMLName {
         }
     }
 
-    private static func isBare(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-            UInt8(ascii: "-"), UInt8(ascii: "_"):
-            true
+    /// Whether a character may stand in a name without quotes.
+    static func isBare(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
         default: false
         }
     }

@@ -16,6 +16,9 @@ public final class RunDigest: Sendable {
     public let commitDate: String?
     /// The day of the commit, `2025-04-02`: from the file's own date and time, or from its name.
     public let commitDay: String
+    /// When the commit was made, for every order of runs; the start of the day in the file's name where the file does not say, and 1970
+    /// where that is no day.
+    public let commitMoment: Instant
     /// The path's hash: runs are looked up by the thousand, and paths are long.
     private let fileHash: Int
 
@@ -29,6 +32,8 @@ public final class RunDigest: Sendable {
         let date = content.metadata.commitDate.flatMap { Instant.isDay(atStartOf: $0) ? $0 : nil }
         commitDate = date
         commitDay = date.map { String(Substring($0.utf8.prefix(10))) } ?? name.dashedDate
+        commitMoment =
+            content.metadata.commitInstant ?? Instant("\(name.dashedDate)T00:00:00Z") ?? Instant(seconds: 0)
     }
 
     /// Summarises a run.

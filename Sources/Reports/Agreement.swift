@@ -2,7 +2,7 @@ import Archive
 import Comparisons
 
 /// What several machines say about the same two builds: the strongest evidence an archive holds.
-public enum Agreement {
+public struct Agreement {
     /// What one machine says.
     public struct Voice: Sendable, Hashable {
         /// The machine.
@@ -18,26 +18,32 @@ public enum Agreement {
     }
 
     /// One voice of each machine, in code-point order of their names: a machine whose runs say different things is unclear.
-    public static func joined(_ voices: [Voice]) -> [Voice] {
-        let machines = Dictionary(grouping: voices, by: \.machine.nickname).sorted { $0.key.precedes($1.key) }
-        return machines.compactMap { _, voices in
-            voices.first.map { Voice(machine: $0.machine, word: disagree(voices) ? .unclear : $0.word) }
+    public let voices: [Voice]
+    /// The machines whose runs say different things.
+    private let torn: [String]
+
+    /// Joins what the runs of each machine say.
+    ///
+    /// O(n log n).
+    public init(_ all: [Voice]) {
+        let machines = Dictionary(grouping: all, by: \.machine.nickname).sorted { $0.key.precedes($1.key) }
+        let torn = machines.filter { Set($0.value.map(\.word)).count > 1 }.map(\.key)
+        voices = machines.compactMap { nickname, voices in
+            voices.first.map { Voice(machine: $0.machine, word: torn.contains(nickname) ? .unclear : $0.word) }
         }
+        self.torn = torn
     }
 
     /// `slower on 2 of 5 machines: both Windows; no overall change on darwin; unclear on arminc and linux`, and `; the runs on linux
     /// disagree` where they do; nil where fewer than two machines speak.
-    ///
-    /// O(n log n).
-    public static func sentence(_ all: [Voice]) -> String? {
-        let voices = joined(all)
+    public var sentence: String? {
         guard voices.count > 1 else { return nil }
-        let parts = [VerdictWord.slower, .faster, .same, .unclear].compactMap { part($0, of: voices) }
-        let torn = voices.map(\.machine).filter { machine in disagree(all.filter { $0.machine.nickname == machine.nickname }) }
-        return (parts + (torn.isEmpty ? [] : ["the runs on \(list(torn.map(\.nickname))) disagree"])).joined(separator: "; ")
+        let parts = [VerdictWord.slower, .faster, .same, .unclear].compactMap { Agreement.part($0, of: voices) }
+        return (parts + (torn.isEmpty ? [] : ["the runs on \(Agreement.list(torn)) disagree"])).joined(separator: "; ")
     }
 
-    private static func disagree(_ voices: [Voice]) -> Bool { Set(voices.map(\.word)).count > 1 }
+    /// Whether a machine says that the code is slower.
+    public var isSlower: Bool { voices.contains { $0.word == .slower } }
 
     private static func part(_ word: VerdictWord, of voices: [Voice]) -> String? {
         let those = voices.filter { $0.word == word }.map(\.machine)

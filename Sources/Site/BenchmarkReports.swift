@@ -10,7 +10,7 @@ struct BenchmarkReports {
     }
 
     /// What is known of a machine so far: its benchmarks, and which lists of them were held against each other.
-    private struct Machine {
+    private struct Known {
         var benchmarks: Set<String> = []
         var seen: [(head: [String], base: [String])] = []
     }
@@ -23,9 +23,9 @@ struct BenchmarkReports {
     /// O(comparisons + machines · benchmarks), as long as the runs of an archive are of a few suites: two runs whose benchmarks were
     /// held against each other before on their machine are passed over.
     init(_ catalogue: Catalogue) {
-        var (all, machines): ([Found], [String: Machine]) = ([], [:])
+        var (all, machines): ([Found], [String: Known]) = ([], [:])
         for run in BenchmarkReports.mainLineFirst(catalogue.runs) {
-            var machine = machines[run.name.nickname] ?? Machine()
+            var machine = machines[run.name.nickname] ?? Known()
             defer { machines[run.name.nickname] = machine }
             for column in catalogue.columns(of: [run]) {
                 guard let pair = catalogue.entry(of: run, in: column)?.pair else { continue }

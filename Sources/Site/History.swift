@@ -1,4 +1,3 @@
-import Archive
 import Comparisons
 
 /// The order in which runs came to be: by the day of the commit where it was made, inside a day by its moment, and of one commit by path.
@@ -23,12 +22,5 @@ enum History {
                 ordered[index], index > 0 ? ordered[index - 1] : nil, index + 1 < ordered.count ? ordered[index + 1] : nil
             )
         }
-    }
-}
-
-extension RunDigest {
-    /// When the commit was made; the start of the day in the file's name where the file does not say, and 1970 where that is no day.
-    var commitMoment: Instant {
-        metadata.commitInstant ?? Instant("\(name.dashedDate)T00:00:00Z") ?? Instant(seconds: 0)
     }
 }

@@ -13,12 +13,13 @@ import Testing
         of machines: [(String, Machine.System)] = five, faster: Set<String> = [], slower: Set<String> = [],
         same: Set<String> = []
     ) -> String? {
-        Agreement.sentence(
+        Agreement(
             machines.map { name, system in
                 let word: VerdictWord =
                     faster.contains(name) ? .faster : slower.contains(name) ? .slower : same.contains(name) ? .same : .unclear
                 return Agreement.Voice(machine: Machine(nickname: name, system: system), word: word)
-            })
+            }
+        ).sentence
     }
 
     @Test func `all machines of one system are called by it`() {
@@ -67,7 +68,7 @@ import Testing
 
     @Test func `a single machine agrees with nobody`() {
         #expect(sentence(of: [("linux", .linux)], slower: ["linux"]) == nil)
-        #expect(Agreement.sentence([]) == nil)
+        #expect(Agreement([]).sentence == nil)
     }
 
     @Test func `a machine whose runs say different things is unclear, in whatever order`() {
@@ -79,9 +80,9 @@ import Testing
         ]
         for voices in [voices, voices.reversed()] {
             #expect(
-                Agreement.sentence(voices) == "slower on 1 of 2 machines: mac; unclear on linux; the runs on linux disagree")
-            #expect(Agreement.joined(voices).map(\.word) == [.unclear, .slower])
+                Agreement(voices).sentence == "slower on 1 of 2 machines: mac; unclear on linux; the runs on linux disagree")
+            #expect(Agreement(voices).voices.map(\.word) == [.unclear, .slower])
         }
-        #expect(Agreement.sentence([voices[1], voices[1], voices[2], voices[2]]) == "slower on both machines")
+        #expect(Agreement([voices[1], voices[1], voices[2], voices[2]]).sentence == "slower on both machines")
     }
 }

@@ -43,6 +43,39 @@ import Testing
         }
     }
 
+    @Test func `where the classic mean is printed as another number than the verdict's, the page says why, and nowhere else`()
+        throws
+    {
+        var (explained, silent) = (0, 0)
+        for site in SiteIndexTests.sites() {
+            for comparison in try site.get().list("comparisons") {
+                guard let mean = comparison["geometricMean"] as? Double else { continue }
+                let text = try site.get().text(try #require(comparison["html"] as? String))
+                let (printed, slower) = (String(format: "%.3f", 2 - mean), String(format: "%.2f", 1 / mean))
+                if mean < 1, String(format: "%.2f", 2 - mean) != slower {
+                    explained += 1
+                    #expect(
+                        text.contains(
+                            " Its overall mean of \(printed)x slower is the same as \(slower)x slower: below 1 it prints 2 − mean."
+                        ))
+                } else {
+                    silent += 1
+                    #expect(!text.contains("it prints 2 − mean"))
+                }
+                #expect(text.contains("pages/classic-report.html\">What its figures mean</a></p>"))
+            }
+        }
+        #expect(explained > 0 && silent > 0)
+    }
+
+    @Test func `a commit's page says that its last column knows nothing of the noise`() throws {
+        let page = try BuiltSite.sample.get().text("commits/cd61d5c/index.html")
+        #expect(
+            page.contains(
+                "<em>Classic mean</em> and HPT, how sure it is that the two runs differ, are the classic report's and know nothing of the noise."
+                    + " <a href=\"../../pages/classic-report.html\">What they are</a>."))
+    }
+
     @Test func `verdict, cautions, memory, what else differs, chart and table stand in this order, then the classic report`()
         throws
     {

@@ -5,8 +5,8 @@ import Markdown
 /// below.
 ///
 /// What is clear stands on top, then what did not change; the unclear ones and those that are not counted are folded away where
-/// anything is clear. Lengths across are shares of the width and text is in pixels, so that the chart fits a phone without shrinking its text. The table of the
-/// same verdicts is its twin and has every number.
+/// anything is clear. Lengths across are shares of the width and text is in pixels, so that the chart fits a phone without shrinking
+/// its text. The table of the same verdicts is its twin and has every number.
 public struct BenchmarkChart: Sendable {
     private let changes: RoundedChanges
     private let quantity: Quantity

@@ -70,11 +70,11 @@ struct CommitAnswers: Sendable {
     /// - Parameter entry: the first of those that are asked the same
     private static func agreement(_ entry: Catalogue.Entry, _ entries: [Catalogue.Entry]) -> Answer? {
         let overall = entries.filter(\.verdict.isOverall)
-        let voices = overall.map { Agreement.Voice(machine: $0.pair.head.machine, word: $0.verdict.word) }
-        return Agreement.sentence(voices).map {
+        let agreement = Agreement(overall.map { Agreement.Voice(machine: $0.pair.head.machine, word: $0.verdict.word) })
+        return agreement.sentence.map {
             Answer(
                 question: entry.question, sentence: $0, phrase: "\(entry.subject): \($0)", entries: overall,
-                isSlower: Agreement.joined(voices).contains { $0.word == .slower })
+                isSlower: agreement.isSlower)
         }
     }
 

@@ -32,9 +32,7 @@ struct CommitPage {
 
     /// What the last column says.
     private func classic(from path: SitePath) -> HTML {
-        let page = frame.prose.first { $0.name.text == "classic-report" }.map { page -> HTML in
-            " \(Link("What they are", href: path.href(to: .content(page.name))).html)."
-        }
+        let page = frame.link(toProse: "classic-report", "What they are", from: path).map { link -> HTML in " \(link.html)." }
         return """
             <em>Classic mean</em> and HPT, how sure it is that the two runs differ, are the classic report's and know nothing of the \
             noise.\(page ?? "")

@@ -6,9 +6,7 @@ enum Legend {
     ///
     /// - Parameter hasStars: whether a star stands where a report has a caution; else the caution itself is on the page
     static func html(_ frame: PageFrame, from path: SitePath, hasStars: Bool) -> HTML {
-        let method = frame.prose.first { $0.name.text == "method" }.map { page -> HTML in
-            " \(Link("How the words are found", href: path.href(to: .content(page.name))).html)."
-        }
+        let method = frame.link(toProse: "method", "How the words are found", from: path).map { link -> HTML in " \(link.html)." }
         let stars: HTML = hasStars ? " *: mind the report's caution." : ""
         return """
             Beside a ratio stands the interval in which the true one lies with 95 % certainty. <em>No change</em>: more than 2 % \

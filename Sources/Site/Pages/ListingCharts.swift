@@ -83,10 +83,11 @@ struct ListingCharts {
             }
         }
         let builds = Dictionary(grouping: bars) { Build(flags: $0.run.name.flags, machine: $0.run.name.nickname) }
+            .filter { $0.value.count > 1 }
         let several = Set(history.map(\.name.nickname)).count > 1
         // The noise of a build is that of its newest run.
         func axis(isDefault: Bool) -> RunAxis {
-            let shown = builds.filter { $0.key.flags.isDefault == isDefault && $0.value.count > 1 }.values
+            let shown = builds.filter { $0.key.flags.isDefault == isDefault }.values
             let noise = shown.compactMap { $0.last?.noise }.filter(\.isFinite)
             return RunAxis.fitting(shown.joined().map(\.bar.ratio), bands: noise)
         }
@@ -99,7 +100,7 @@ struct ListingCharts {
                 bars: bars.map(\.bar),
                 axis: build.flags.isDefault ? plain : flagged, noise: bars.last?.noise,
                 isNoiseAssumed: bars.last?.isNoiseAssumed ?? false)
-        }.filter { $0.bars.count > 1 }
+        }
     }
 
     private static func bar(_ run: RunDigest, _ entry: Catalogue.Entry, href: String) -> RunBar? {

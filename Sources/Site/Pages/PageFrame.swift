@@ -6,6 +6,11 @@ struct PageFrame: Sendable {
     let site: SiteConfiguration
     let prose: [ProsePage]
 
+    /// A link to a page of prose; nil where the site has none of that name.
+    func link(toProse name: String, _ label: String, from path: SitePath) -> Link? {
+        prose.first { $0.name.text == name }.map { Link(label, href: path.href(to: .content($0.name))) }
+    }
+
     /// The shell of the page at `path`.
     ///
     /// - Parameters:

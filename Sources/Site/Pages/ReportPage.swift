@@ -24,11 +24,11 @@ struct ReportPage {
             heading: heading, verdict: shown.words.sentence, verdictKind: Direction(verdict.word),
             comparison: held(pair, from: path), cautions: shown.words.otherCautions(of: verdict), memory: shown.words.memory,
             oneSided: oneSided(comparison), differences: differences(pair, environment),
-            method: page("method", "What the words mean", from: path),
+            method: frame.link(toProse: "method", "What the words mean", from: path),
             chart: BenchmarkChart(shown.times, name: "Each benchmark's time against its baseline: \(heading)").html,
             table: VerdictTable(caption: "All benchmarks of both runs", times: shown.times, memories: shown.memories).html,
             memoryChart: memoryChart(verdict.memory, heading: heading), reportNote: meanNote(comparison.overallMean),
-            reportMethod: page("classic-report", "What its figures mean", from: path), report: convert(markdown),
+            reportMethod: frame.link(toProse: "classic-report", "What its figures mean", from: path), report: convert(markdown),
             environment: table(pair, environment), links: links(pair, from: path), neighbours: neighbours(pair, from: path))
     }
 
@@ -36,11 +36,6 @@ struct ReportPage {
         let table = DifferenceTable(
             runs: ReportPage.columns(pair), environment: environment, base: pair.base.metadata, head: pair.head.metadata)
         return ReportView.Differences(summary: table.summary, table: table.html)
-    }
-
-    /// A link to a page of prose, where there is one.
-    private func page(_ name: String, _ label: String, from path: SitePath) -> Link? {
-        frame.prose.first { $0.name.text == name }.map { Link(label, href: path.href(to: .content($0.name))) }
     }
 
     /// Why the classic report's mean is another than the verdict's: below 1 it is printed as 2 − mean.
