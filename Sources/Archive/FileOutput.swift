@@ -48,8 +48,11 @@ public enum FileOutput {
         }
         var status = stat()
         let failure = finish(descriptor) { descriptor in
-            if fchmod(descriptor, 0o644) != 0 { return FileFailure(errno) }
-            return write(bytes, to: descriptor) ?? (fstat(descriptor, &status) == 0 ? nil : FileFailure(errno))
+            if let failure = write(bytes, to: descriptor) { return failure }
+            guard fstat(descriptor, &status) == 0 else { return FileFailure(errno) }
+            // Only where the process's mask has taken something away is there something to be done.
+            if status.st_mode & 0o777 == 0o644 { return nil }
+            return fchmod(descriptor, 0o644) == 0 && fstat(descriptor, &status) == 0 ? nil : FileFailure(errno)
         }
         if let failure { throw failure }
         return FileStamp(status) ?? .none

@@ -103,6 +103,8 @@ void csj_parser_free(csj_parser *parser) { delete parser; }
 int csj_parse(csj_parser *parser, const char *text, size_t length, csj_element *root) {
     *root = missing;
     try {
+        // Files of one archive are about equally long: without room to spare each that is a little longer would ask for all memory anew.
+        if (parser->parser.capacity() < length) (void)parser->parser.allocate(length + length / 4);
         dom::element element;
         const auto error = parser->parser.parse(text, length, false).get(element);
         if (error == simdjson::SUCCESS) *root = to_c(element);
