@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// Bytes that only grow, in memory of their own.
 ///
 /// A table of a thousand cells is tens of thousands of small pieces, and an array asks for each of them whether it is shared, and goes
@@ -10,10 +18,16 @@ public struct GrowingBytes: ~Copyable {
 
     /// Makes room for so many bytes.
     public init(capacity: Int) {
-        storage = UnsafeMutableRawBufferPointer.allocate(byteCount: max(capacity, 64), alignment: 8)
+        storage = Self.memory(max(capacity, 64))
     }
 
-    deinit { storage.deallocate() }
+    deinit { free(storage.baseAddress) }
+
+    /// Memory for so many bytes, of the C library: Swift's own asks for aligned memory, whatever the alignment, which takes twice as long.
+    private static func memory(_ count: Int) -> UnsafeMutableRawBufferPointer {
+        guard let start = malloc(count) else { fatalError("out of memory") }
+        return UnsafeMutableRawBufferPointer(start: start, count: count)
+    }
 
     /// Adds bytes.
     @inlinable @inline(__always)
@@ -90,9 +104,9 @@ public struct GrowingBytes: ~Copyable {
 
     @usableFromInline @inline(never)
     mutating func grow(_ wanted: Int) {
-        let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * (storage.count + wanted), alignment: 8)
+        let larger = Self.memory(2 * (storage.count + wanted))
         larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: storage[..<end]))
-        storage.deallocate()
+        free(storage.baseAddress)
         storage = larger
     }
 }

@@ -22,6 +22,7 @@ struct HeadingIDs {
     /// Never empty.
     static func slug(of text: String) -> String {
         var slug = TextBytes()
+        slug.reserve(text.utf8.count)
         var dashIsDue = false
         for scalar in text.unicodeScalars {
             guard isWord(scalar) else {

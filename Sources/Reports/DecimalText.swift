@@ -10,6 +10,7 @@ public enum DecimalText {
     /// O(digits).
     public static func text(_ value: Double, decimals: Int) -> String {
         var text = TextBytes()
+        text.reserve(24)
         write(value, decimals: decimals, to: &text)
         return String(text)
     }
