@@ -23,6 +23,13 @@ enum FileSystem {
         case unreadableName
     }
 
+    /// A folder that is open.
+    #if canImport(Darwin)
+        typealias Stream = UnsafeMutablePointer<DIR>
+    #else
+        typealias Stream = OpaquePointer
+    #endif
+
     struct Entry {
         let name: String
         let kind: Kind
@@ -34,8 +41,19 @@ enum FileSystem {
     static func entries(of folder: String, within border: String? = nil) throws(FileFailure) -> [Entry] {
         guard let stream = opendir(folder) else { throw FileFailure(errno) }
         defer { closedir(stream) }
+        return try entries(in: stream, of: folder, within: border)
+    }
+
+    /// The entries of a folder that is open; where not all of them can be had, none is: what is missing would pass for removed.
+    static func entries(in stream: Stream, of folder: String, within border: String? = nil) throws(FileFailure) -> [Entry] {
         var entries: [Entry] = []
-        while let entry = readdir(stream) {
+        while true {
+            // The end and a failure look the same but for the number.
+            errno = 0
+            guard let entry = readdir(stream) else {
+                if errno == 0 { break }
+                throw FileFailure(errno)
+            }
             let (name, isReadable) = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 let name = bytes.prefix { $0 != 0 }
                 let text = String(decoding: name, as: UTF8.self)
@@ -55,15 +73,31 @@ enum FileSystem {
         return String(cString: resolved)
     }
 
-    private static func kind(of type: Int32, at path: String, within border: String?) -> Kind {
-        if type == Int32(DT_REG) { return .file }
-        if type == Int32(DT_DIR) { return .folder }
-        guard type == Int32(DT_LNK) || type == Int32(DT_UNKNOWN) else { return .other(.special) }
+    /// What stands at a path.
+    ///
+    /// - Parameter type: the type that the folder's entry has; some file systems leave it open
+    static func kind(of type: Int32, at path: String, within border: String?) -> Kind {
+        switch type {
+        case Int32(DT_REG): return .file
+        case Int32(DT_DIR): return .folder
+        case Int32(DT_LNK): return kind(ofLink: path, within: border)
+        case Int32(DT_UNKNOWN):
+            switch FileOutput.kind(of: path) {
+            case .file: return .file
+            case .folder: return .folder
+            case .link, .nothing: return kind(ofLink: path, within: border)
+            case .other: return .other(.special)
+            }
+        default: return .other(.special)
+        }
+    }
+
+    private static func kind(ofLink path: String, within border: String?) -> Kind {
         var status = stat()
         guard stat(path, &status) == 0 else { return .other(errno == ELOOP ? .linkInCircle : .linkToNothing) }
         switch status.st_mode & S_IFMT {
         case S_IFREG: return leads(path, outOf: border) ? .other(.linkOutside) : .file
-        case S_IFDIR: return type == Int32(DT_LNK) ? .other(.linkToFolder) : .folder
+        case S_IFDIR: return .other(.linkToFolder)
         default: return .other(.special)
         }
     }
