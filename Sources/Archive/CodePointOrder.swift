@@ -44,6 +44,11 @@ public struct ExactText: Sendable {
     public init(_ text: String) { self.text = text }
 }
 
+extension ExactText: ExpressibleByStringLiteral {
+    /// Takes a text of the source.
+    public init(stringLiteral text: String) { self.init(text) }
+}
+
 extension ExactText: Hashable {
     /// Whether both texts are the same code points.
     public static func == (left: ExactText, right: ExactText) -> Bool { left.text.isSame(as: right.text) }

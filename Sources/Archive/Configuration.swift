@@ -5,7 +5,7 @@ public struct Configuration: Sendable, Hashable {
     /// The flags whose builds are also compared with the default build of their merge base.
     public let compareToDefault: [String]
     /// The benchmarks that count for no figure over the whole of a comparison.
-    public let excludedBenchmarks: Set<String>
+    public let excludedBenchmarks: Set<ExactText>
     /// The machines by their nicknames.
     public let machines: [String: Machine]
 
@@ -14,7 +14,7 @@ public struct Configuration: Sendable, Hashable {
 
     /// Makes a configuration.
     public init(
-        bases: [Version] = [], compareToDefault: [String] = [], excludedBenchmarks: Set<String> = [], machines: [Machine] = []
+        bases: [Version] = [], compareToDefault: [String] = [], excludedBenchmarks: Set<ExactText> = [], machines: [Machine] = []
     ) {
         self.bases = bases
         self.compareToDefault = compareToDefault

@@ -46,7 +46,8 @@ public struct ConfigurationReader: Sendable {
         }
         let configuration = Configuration(
             bases: bases.map(Version.init), compareToDefault: toml.distinctStrings("compare_to_default", in: ["bases"]),
-            excludedBenchmarks: Set(toml.strings("excluded_benchmarks", in: ["benchmarks"]) ?? []), machines: machines)
+            excludedBenchmarks: Set((toml.strings("excluded_benchmarks", in: ["benchmarks"]) ?? []).map { ExactText($0) }),
+            machines: machines)
         return (configuration, toml.problems)
     }
 

@@ -85,7 +85,7 @@ extension Problem: CustomStringConvertible {
 extension Problem: Comparable {
     /// Problems stand in the order of their files, and inside a file in the order of their places.
     public static func < (left: Problem, right: Problem) -> Bool {
-        if left.file != right.file { return left.file.precedes(right.file) }
+        if !left.file.isSame(as: right.file) { return left.file.precedes(right.file) }
         let (leftPlace, rightPlace) = ((left.line ?? 0, left.column ?? 0), (right.line ?? 0, right.column ?? 0))
         if leftPlace != rightPlace { return leftPlace < rightPlace }
         return left.message.precedes(right.message)

@@ -56,18 +56,19 @@ extension PyperfInterpreter {
     /// pyperf takes as a benchmark's metadata what all its processes agree on, so tags that one process has otherwise do not count.
     private mutating func tags(_ processes: PyperfProcesses, at index: Int, benchmark: String) -> [String] {
         guard processes.agreesOnTags else { return [] }
+        let long = Set(processes.tags.filter { $0.utf8.count > limits[.nameBytes] })
+        if let tag = long.first {
+            let words =
+                long.count == 1
+                ? "A tag of the benchmark `\(benchmark)` has \(tag.utf8.count) bytes, and at most \(limits[.nameBytes]) are read; it is left out."
+                : "\(long.count) tags of the benchmark `\(benchmark)` have more than \(limits[.nameBytes]) bytes; they are left out."
+            report(.benchmark(index), words, severity: .warning, hint: Limits.hint(.nameBytes, "Name tags shorter"))
+        }
         var seen: Set<String> = []
         return processes.tags.filter { tag in
-            let isShort = tag.utf8.count <= limits[.nameBytes]
-            if !tag.isEmpty, tag != "all", isShort { return true }
+            if long.contains(tag) { return false }
+            if !tag.isEmpty, tag != "all" { return true }
             guard seen.insert(tag).inserted else { return false }
-            guard isShort else {
-                report(
-                    .benchmark(index),
-                    "A tag of the benchmark `\(benchmark)` has \(tag.utf8.count) bytes, and at most \(limits[.nameBytes]) are read; it is left out.",
-                    severity: .warning, hint: Limits.hint(.nameBytes, "Name the tag shorter"))
-                return false
-            }
             let words = tag.isEmpty ? "an empty tag" : "the tag `all`, which means all benchmarks"
             report(
                 .benchmark(index), "The benchmark `\(benchmark)` has \(words); the tag is left out.", severity: .warning,

@@ -112,9 +112,10 @@ struct TOMLFile {
 
     /// A list of texts, each once: one that comes again is a problem.
     mutating func distinctStrings(_ key: String, in table: [String]) -> [String] {
-        var seen: Set<String> = []
+        var (seen, repeated): (Set<String>, Set<String>) = ([], [])
         return (strings(key, in: table) ?? []).filter { text in
             if seen.insert(text).inserted { return true }
+            guard repeated.insert(text).inserted else { return false }
             report(
                 key, in: table, "`\(key)` names `\(text)` more than once; it counts once.", severity: .warning,
                 hint: "Take the others out.")

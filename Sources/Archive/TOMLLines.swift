@@ -7,7 +7,9 @@ struct TOMLLines {
 
     init(_ text: String) {
         var header = ""
-        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+        // Of all that Unicode calls a line's end these alone end one in TOML.
+        let lines = text.drop { $0 == "\u{FEFF}" }.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+        for (index, line) in lines.enumerated() {
             let place = (line: index + 1, column: line.prefix { $0 == " " || $0 == "\t" }.count + 1)
             let trimmed = line.filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "\r" }
             if trimmed.hasPrefix("["), let end = trimmed.firstIndex(of: "]") {

@@ -21,14 +21,12 @@ struct TOMLScalar {
         for (prefix, digits) in [("0x", "0123456789abcdefABCDEF"), ("0o", "01234567"), ("0b", "01")] where take(prefix) {
             return run(of: digits)
         }
+        sign()
         return decimal()
     }
 
-    /// A whole number, which begins with no needless zero.
-    private mutating func decimal() -> Bool {
-        sign()
-        return take("0") || (rest.first != "_" && run(of: "0123456789"))
-    }
+    /// A whole number without its sign, which begins with no needless zero.
+    private mutating func decimal() -> Bool { take("0") || (rest.first != "_" && run(of: "0123456789")) }
 
     private mutating func float() -> Bool {
         sign()

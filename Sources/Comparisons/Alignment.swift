@@ -22,21 +22,21 @@ final class Alignment: Sendable {
     let new: [String]
 
     /// O(n log n) in the benchmarks and their tags.
-    init(base: BenchmarkList, head: BenchmarkList, excluded: Set<String>) {
+    init(base: BenchmarkList, head: BenchmarkList, excluded: Set<ExactText>) {
         lists = (base, head)
         let matching = Matching(base: base, head: head)
         places = matching.common
         let names = matching.common.map { base.names[$0.base] }
         self.names = names
-        isExcluded = names.map(excluded.contains)
+        isExcluded = names.map { excluded.contains(ExactText($0)) }
         orderByName = names.indices.sorted { names[$0].isSame(as: names[$1]) ? $0 < $1 : names[$0].precedes(names[$1]) }
         missing = matching.missing.sorted { $0.precedes($1) }
         new = matching.new.sorted { $0.precedes($1) }
         let tagsOfRow = matching.common.map { base.tags[$0.base] }
-        let tags = Set(tagsOfRow.joined().map(ExactText.init)).sorted { $0.text.precedes($1.text) }
+        let tags = Set(tagsOfRow.joined().map { ExactText($0) }).sorted { $0.text.precedes($1.text) }
         let numbers = Dictionary(uniqueKeysWithValues: zip(tags, tags.indices))
         self.tags = tags.map(\.text)
-        self.tagsOfRow = tagsOfRow.map { Set($0.map(ExactText.init)).compactMap { numbers[$0] } }
+        self.tagsOfRow = tagsOfRow.map { Set($0.map { ExactText($0) }).compactMap { numbers[$0] } }
     }
 }
 
@@ -47,11 +47,11 @@ final class Alignments: Sendable {
         let head: ObjectIdentifier
     }
 
-    private let excluded: Set<String>
+    private let excluded: Set<ExactText>
     /// An alignment keeps its lists, so that no other list can come to have their identity.
     private let known = Mutex<[Key: Alignment]>([:])
 
-    init(excluded: Set<String>) { self.excluded = excluded }
+    init(excluded: Set<ExactText>) { self.excluded = excluded }
 
     /// The alignment of the benchmarks of a pair.
     func alignment(of pair: Pair) -> Alignment {
@@ -65,7 +65,7 @@ final class Alignments: Sendable {
 }
 
 /// Two lists of benchmarks, put side by side.
-private struct Matching {
+struct Matching {
     /// The places of the benchmarks that both have, in the order of the baseline's; of one that comes twice the head's first place counts.
     private(set) var common: [(base: Int, head: Int)] = []
     /// The names of the baseline alone.

@@ -6,7 +6,7 @@ public struct Comparer: Sendable {
     private let alignments: Alignments
 
     /// Makes a comparer that leaves some benchmarks out of the figures over a whole comparison.
-    public init(excludedBenchmarks: Set<String>) { alignments = Alignments(excluded: excludedBenchmarks) }
+    public init(excludedBenchmarks: Set<ExactText>) { alignments = Alignments(excluded: excludedBenchmarks) }
 
     /// Why a pair cannot be compared; nil where it can.
     ///

@@ -17,10 +17,10 @@ extension FiguresRecord {
         /// - Parameters:
         ///   - excluded: the benchmarks that count for no figure over the whole
         ///   - edition: what the computation itself depends on, such as the tool's own hash
-        public init(excluded: Set<String>, edition: ContentHash) {
+        public init(excluded: Set<ExactText>, edition: ContentHash) {
             var writer = ByteWriter()
             writer.write(edition)
-            writer.write(excluded.sorted())
+            writer.write(excluded.map(\.text).sorted { $0.precedes($1) })
             shared = writer.hash
         }
 

@@ -50,11 +50,10 @@ public struct Material: Sendable {
         self.configuration = configuration
         self.site = site
         judge = Judge(runs: runs, excludedBenchmarks: configuration.excludedBenchmarks)
-        // A configuration that cannot be read names no machine at all, and says so itself.
-        let isReadable = !configurationProblems.contains { $0.file == ConfigurationReader.benchmarksFile }
+        // A configuration that cannot be read names nothing at all, and says so itself.
         problems =
             configurationProblems + treeProblems + runProblems + pairProblems
-            + (isReadable || !configuration.machines.isEmpty ? Material.unknownMachines(runs, configuration) : [])
+            + (configuration == .empty ? [] : Material.unknownMachines(runs, configuration))
             + Material.absentBases(runs, configuration)
     }
 

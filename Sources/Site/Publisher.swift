@@ -99,7 +99,7 @@ public struct Publisher: Sendable {
             catalogue: catalogue, templates: templates, assets: assets, writer: writer, edition: edition, jobs: archive.jobs)
     }
 
-    private var excluded: Set<String> { material.configuration.excludedBenchmarks }
+    private var excluded: Set<ExactText> { material.configuration.excludedBenchmarks }
 
     /// A comparison as the listings show it, and its verdict, to be kept under its keys.
     private struct Published {

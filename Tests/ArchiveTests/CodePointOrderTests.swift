@@ -18,7 +18,7 @@ import Testing
         #expect(one == other && !one.isSame(as: other) && one.isSame(as: "e\u{301}"))
         // Marks in another order are as many bytes.
         #expect(!"a\u{323}\u{307}".isSame(as: "a\u{307}\u{323}"))
-        #expect(Set([one, other, one].map(ExactText.init)).count == 2)
+        #expect(Set([one, other, one].map { ExactText($0) }).count == 2)
         let word = String(Array(repeating: Character("x"), count: 40))
         #expect(word.isSame(as: String(repeating: "x", count: 40)) && ExactText(word) == ExactText(word))
     }

@@ -58,7 +58,7 @@ import Testing
         let (configuration, problems) = try read(
             """
             [bases]
-            versions = ["3.12.6", "3.13.0", "3.12.6"]
+            versions = ["3.12.6", "3.13.0", "3.12.6", "3.12.6"]
             compare_to_default = ["JIT", "JIT"]
             """)
         #expect(configuration.bases.map(\.text) == ["3.12.6", "3.13.0"])
@@ -69,6 +69,20 @@ import Testing
                 "bench_runner.toml:3:1: warning: `compare_to_default` names `JIT` more than once; it counts once.\n"
                     + "  hint: Take the others out.",
             ])
+    }
+
+    @Test func `only what ends a line in TOML moves the places behind it`() throws {
+        let (_, problems) = try read("\u{FEFF}# one\u{2028}two\u{85}three\r\nx = 1\r\n[bases]\nversions = 5\n")
+        #expect(problems.map(\.line).contains(4))
+        #expect(problems.contains { $0.message == "`versions` is no list of texts." && $0.line == 4 })
+        let (_, first) = try read("\u{FEFF}bases = 5\n")
+        #expect(first.first { $0.message == "`bases` is no table." }?.line == 1)
+    }
+
+    @Test func `an excluded benchmark is that of the same code points`() throws {
+        let (configuration, _) = try read("[benchmarks]\nexcluded_benchmarks = [\"caf\u{E9}\"]\n")
+        #expect(configuration.excludedBenchmarks.contains("caf\u{E9}"))
+        #expect(!configuration.excludedBenchmarks.contains("cafe\u{301}"))
     }
 
     @Test func `a file that is not there is a problem with a hint`() throws {
@@ -86,7 +100,7 @@ import Testing
 
     @Test(arguments: [
         ("[bases]\nversions = [\"3.10.4\"\nx = 1\n", 3), ("[bases]\nversions = 3.1.2\n", 2), ("[bases\n", 1),
-        ("a = 1\na = 2\n", 2),
+        ("a = 1\na = 2\n", 2), ("x = +-1.5\n", 1),
     ])
     func `a file that is no TOML is a problem with its place`(text: String, line: Int) throws {
         let (configuration, problems) = try read(text)

@@ -79,9 +79,18 @@ import Testing
                 """,
                 """
                 results/run.json:3:1: warning: A tag of the benchmark `é1` has 4 bytes, and at most 3 are read; it is left out. ($.benchmarks[1])
-                  hint: Name the tag shorter, or raise `name_bytes` in [limits] of site.toml.
+                  hint: Name tags shorter, or raise `name_bytes` in [limits] of site.toml.
                 """,
             ])
+    }
+
+    @Test func `a thousand tags that are too long are one problem`() throws {
+        let tags = (0..<1000).map { "\"tag\($0)\"" }.joined(separator: ", ")
+        let text = Reading.document(Reading.benchmark("a", metadata: ", \"tags\": [\"x\", \(tags)]"))
+        let outcome = try read(text, Limits([.nameBytes: 3]))
+        #expect(outcome.run?.samples.map(\.tags) == [["x"]])
+        #expect(
+            outcome.problems.map(\.message) == ["1000 tags of the benchmark `a` have more than 3 bytes; they are left out."])
     }
 
     @Test func `a text longer than the limit is left out of what a run says of itself`() throws {

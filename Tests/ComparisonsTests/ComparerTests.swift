@@ -5,7 +5,7 @@ import Statistics
 import Testing
 
 @Suite struct ComparerTests {
-    private func compare(base: [Sample?], head: [Sample?], excluded: Set<String> = []) throws -> Comparison {
+    private func compare(base: [Sample?], head: [Sample?], excluded: Set<ExactText> = []) throws -> Comparison {
         let pair = Pair(
             label: "base", head: try MadeRun(hash: "bbbbbbb", samples: head).digest(),
             base: try MadeRun(hash: "aaaaaaa", samples: base).digest())

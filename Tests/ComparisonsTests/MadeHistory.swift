@@ -60,7 +60,7 @@ struct MadeHistory {
 
     /// The verdict on a head against a baseline with these logarithms of times, after this history.
     func verdict(
-        base: [Double], head: [Double], excluded: Set<String> = [], label: String = "3.12.0",
+        base: [Double], head: [Double], excluded: Set<ExactText> = [], label: String = "3.12.0",
         platforms: (String?, String?) = (nil, nil)
     ) throws -> Verdict {
         let (one, two) = (

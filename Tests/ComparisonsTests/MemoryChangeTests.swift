@@ -10,7 +10,7 @@ import Testing
     private func change(
         base: [Sample?], head: [Sample?], system: Machine.System = .linux,
         perf: (base: String?, head: String?) = ("2.6.3", "2.6.3"),
-        excluded: Set<String> = []
+        excluded: Set<ExactText> = []
     ) throws -> Double? {
         let pair = Pair(
             label: "base", head: try MadeRun(system: system, hash: "bbbbbbb", perfVersion: perf.head, samples: head).digest(),

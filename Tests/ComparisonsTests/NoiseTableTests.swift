@@ -4,7 +4,7 @@ import Testing
 @testable import Comparisons
 
 @Suite struct NoiseTableTests {
-    private func table(_ runs: [RunDigest], excluded: Set<String> = []) -> NoiseTable {
+    private func table(_ runs: [RunDigest], excluded: Set<ExactText> = []) -> NoiseTable {
         Judge(runs: runs, excludedBenchmarks: excluded).noise
     }
 
@@ -100,7 +100,7 @@ import Testing
 
     @Test func `excluded benchmarks have a noise, and do not move the overall mean`() throws {
         let history = MadeHistory(benchmarks: 40)
-        let names = Set((0..<21).map(MadeHistory.name))
+        let names = Set((0..<21).map { ExactText(MadeHistory.name($0)) })
         let noise = table(try history.runs(), excluded: names)
         #expect(abs(try #require(noise.deviation(of: "b00", machine: "box", flags: .none)) - deviation) < 1e-12)
         // Nineteen are left, too few for an overall mean.

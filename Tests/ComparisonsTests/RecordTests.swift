@@ -139,7 +139,7 @@ import Testing
     }
 
     @Test func `figures of one content on a machine called unknown and on another are kept apart`() throws {
-        func key(_ nickname: String, _ system: Machine.System, edition: String = "e", excluded: Set<String> = []) throws
+        func key(_ nickname: String, _ system: Machine.System, edition: String = "e", excluded: Set<ExactText> = []) throws
             -> ContentHash
         {
             let base = try MadeRun(nickname: nickname, system: system, hash: "bbbbbbb").digest()

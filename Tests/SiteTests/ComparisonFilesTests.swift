@@ -30,7 +30,7 @@ import Testing
 
     private static func files(
         base: [Sample?], head: [Sample?], _ rows: [BenchmarkVerdict], memory: [BenchmarkVerdict]? = nil,
-        excluded: Set<String> = []
+        excluded: Set<ExactText> = []
     ) throws -> (json: String, csv: String) {
         let base = try run("3.12.0", "0fb18b0", base), head = try run("3.14.0a6+", "ccaa69a", head)
         let pair = Pair(label: "3.12.0", head: head, base: base)

@@ -170,6 +170,15 @@ import Testing
                 """)
     }
 
+    @Test func `a machine that is not configured is named also where something else of the file is wrong`() throws {
+        let archive = try SmallArchive(configuration: "[bases]\nversions = [\"3.12.0\", \"3.12.0\"]\n")
+        try archive.add(SmallArchive.base)
+        try archive.add(SmallArchive.head)
+        let errors = try archive.build().errors
+        #expect(errors.contains("`versions` names `3.12.0` more than once"))
+        #expect(errors.contains("The machine `box` of 2 runs is not configured"))
+    }
+
     @Test func `a machine whose name TOML would read otherwise is named in quotes`() throws {
         let archive = try SmallArchive.sound()
         try archive.add(SmallArchive.base.replacing("-box-", with: "-my.machine-"))

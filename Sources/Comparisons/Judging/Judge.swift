@@ -20,10 +20,10 @@ public struct Judge: Sendable {
     /// O(n log n) in the benchmarks of all runs.
     ///
     /// - Parameter excludedBenchmarks: those that are not judged, and count for no figure over a whole comparison
-    public init(runs: [RunDigest], excludedBenchmarks: Set<String>) {
+    public init(runs: [RunDigest], excludedBenchmarks: Set<ExactText>) {
         let names = BenchmarkNames(runs)
         let columns = RunColumn.columns(of: runs, names: names)
-        let isExcluded = names.all.map(excludedBenchmarks.contains)
+        let isExcluded = names.all.map { excludedBenchmarks.contains(ExactText($0)) }
         self.names = names
         self.columns = columns
         self.isExcluded = isExcluded

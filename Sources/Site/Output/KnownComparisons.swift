@@ -21,7 +21,7 @@ struct KnownComparisons: Sendable {
     private let oldVerdicts: VerdictRecord
 
     /// Reads what is kept of an archive.
-    init(of archive: ArchiveReader, judge: Judge, excluded: Set<String>, edition: ContentHash) {
+    init(of archive: ArchiveReader, judge: Judge, excluded: Set<ExactText>, edition: ContentHash) {
         cache = archive.cache
         place = Cache.key(ofFolder: archive.root)
         keys = FiguresRecord.Keys(excluded: excluded, edition: edition)
