@@ -18,7 +18,8 @@ public struct Pairing: Sendable {
     ///
     /// O(versions + sets of benchmarks that the machine's runs had).
     public func pairs(of head: RunDigest) -> [Pair] {
-        guard let baselines = baselines[head.name.nickname], !isTooOld(head.name.version) else { return [] }
+        guard let baselines = baselines[head.name.nickname] else { return [] }
+        guard Pairing.tooNewBase(for: head.name.version, in: configuration) == nil else { return [] }
         let candidates = baselines.candidates(for: head)
         var pairs = configuration.bases.compactMap { pair($0.text, head, candidates.release($0.text)) }
         let atMergeBase = mergeBasePairs(head, candidates)
@@ -46,11 +47,12 @@ public struct Pairing: Sendable {
         return ([same] + againstDefault).compactMap(\.self)
     }
 
-    /// Runs of an older series than the newest baseline are not compared, unless they are a baseline themselves.
-    private func isTooOld(_ version: Version) -> Bool {
-        guard !configuration.bases.contains(where: { $0.text == version.text }) else { return false }
-        guard let last = configuration.bases.last?.series, let own = version.series else { return false }
-        return own < last
+    /// The last configured version, where runs of a version are not compared because theirs is an older series and no configured
+    /// version itself; nil where they are.
+    public static func tooNewBase(for version: Version, in configuration: Configuration) -> Version? {
+        guard !configuration.bases.contains(where: { $0.text == version.text }) else { return nil }
+        guard let last = configuration.bases.last, let series = last.series, let own = version.series else { return nil }
+        return own < series ? last : nil
     }
 
     /// A run is not held against itself, nor against another run of the same build.
@@ -128,7 +130,8 @@ private struct BaselineGroup: Sendable {
     func release(_ version: String) -> RunDigest? { releases[version] }
 
     func build(of commit: String, _ flags: Flags) -> RunDigest? {
-        hashLengths.compactMap { place(String(Substring(commit.utf8.prefix($0))), flags) }.min { $0.place < $1.place }?.run
+        hashLengths.filter { $0 <= commit.utf8.count }
+            .compactMap { place(String(Substring(commit.utf8.prefix($0))), flags) }.min { $0.place < $1.place }?.run
     }
 
     func build(named hash: String, _ flags: Flags) -> RunDigest? { place(hash, flags)?.run }

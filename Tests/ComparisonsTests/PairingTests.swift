@@ -36,6 +36,25 @@ import Testing
         #expect(try pairs(of: head, among: [base("3.12.0", "bbbbbb3")]) == ["3.12.0 3.12.0 bbbbbb3"])
     }
 
+    @Test func `a merge base that is too short for a commit is that of no run, not even of one with the same short hash`() throws
+    {
+        var head = MadeRun()
+        head.mergeBase = "abcde"
+        #expect(try pairs(of: head, among: [base("3.14.0a0", "abcde"), base("3.14.0a0", "bbbbbb2")]) == [])
+        head.mergeBase = "abcdefg"
+        #expect(try pairs(of: head, among: [base("3.14.0a0", "abcdefg")]) == ["base 3.14.0a0 abcdefg"])
+    }
+
+    @Test func `the last configured version says which runs are too old, but for those that are configured themselves`() {
+        let configuration = Configuration(bases: ["3.12.6", "3.13.0"].map(Version.init))
+        func tooNew(_ version: String) -> String? { Pairing.tooNewBase(for: Version(version), in: configuration)?.text }
+        #expect(tooNew("3.12.7") == "3.13.0")
+        #expect(tooNew("3.12.6") == nil)
+        #expect(tooNew("3.13.0a1") == nil)
+        #expect(tooNew("3.14.0") == nil)
+        #expect(Pairing.tooNewBase(for: Version("3.9.0"), in: .empty) == nil)
+    }
+
     @Test func `only runs of the upstream fork on the same machine, without flags and of the exact version, are a version`()
         throws
     {

@@ -17,18 +17,20 @@ struct ListedRun {
     var flags = ""
     var commitDate: String?
     var commitID: String?
+    var mergeBase: String?
     var system = Machine.System.linux
     var benchmarks: [String] = []
+    var unit = Sample.Unit.second
 
     /// The run as pages see it.
     func digest() throws -> RunDigest {
         let stem = "bm-\(date)-\(nickname)-x86_64-\(fork)-\(ref)-\(version)-\(hash)"
         let directory = "bm-\(date)-\(version)-\(hash)" + (flags.isEmpty ? "" : "-\(flags)")
-        let entries = [("commit_date", commitDate), ("commit_id", commitID)]
+        let entries = [("commit_date", commitDate), ("commit_id", commitID), ("commit_merge_base", mergeBase)]
         let run = Run(
             file: "\(folder)/\(directory)/\(stem).json", name: try #require(RunName(stem: stem, folder: directory)),
             metadata: Metadata(entries.compactMap { key, text in text.map { Metadata.Entry(key: key, text: $0) } }),
-            samples: benchmarks.compactMap { Sample(benchmark: $0, values: [1]) },
+            samples: benchmarks.compactMap { Sample(benchmark: $0, unit: unit, values: [1]) },
             hash: ContentHash(of: stem + directory))
         return RunDigest(run, machine: Machine(nickname: nickname, system: system))
     }

@@ -62,6 +62,30 @@ import Testing
         #expect(view.comparisons == nil && view.notes == nil && view.legend == nil)
     }
 
+    @Test func `a run without comparisons says why`() throws {
+        func reason(_ version: String) throws -> String? {
+            let run = try ListedRun(version: version).digest()
+            let catalogue = ListedRun.catalogue([run], bases: ["3.12.6", "3.13.0"])
+            return RunPage(catalogue: catalogue, frame: PageFrame(site: .standard, prose: [])).view(run).whyNoComparisons
+        }
+        #expect(
+            try reason("3.12.7") == "Runs of 3.12 are older than 3.13.0, the last configured version, and are not compared.")
+        let none =
+            "No run in this archive can serve as a baseline: there is none of a configured version or of the merge base on box."
+        #expect(try reason("3.12.6") == none)
+        #expect(try reason("3.13.1") == none)
+    }
+
+    @Test func `an empty merge base is none`() throws {
+        func facts(_ base: String?) throws -> [String] {
+            let run = try ListedRun(mergeBase: base).digest()
+            let view = RunPage(catalogue: ListedRun.catalogue([run]), frame: PageFrame(site: .standard, prose: [])).view(run)
+            return view.facts.map(\.name)
+        }
+        #expect(try facts("d7159b0") == facts(nil) + ["Merge base"])
+        #expect(try facts("") == facts(nil))
+    }
+
     private func cell(_ verdict: Verdict) throws -> String {
         let (head, catalogue) = try catalogue(verdict)
         let table = RunTable(catalogue: catalogue, path: SitePath("machines/box/index.html"), columns: [.date])

@@ -59,8 +59,9 @@ struct RunPage {
     }
 
     private func reason(_ run: RunDigest) -> String {
-        if let last = catalogue.configuration.bases.last?.series, let own = run.name.version.series, own < last {
-            return "Runs of \(own.major).\(own.minor) are older than the newest baseline and are not compared."
+        if let base = Pairing.tooNewBase(for: run.name.version, in: catalogue.configuration), let own = run.name.version.series {
+            return
+                "Runs of \(own.major).\(own.minor) are older than \(base.text), the last configured version, and are not compared."
         }
         return "No run in this archive can serve as a baseline: there is none of a configured version or of the merge base "
             + "on \(run.name.nickname)."
@@ -86,7 +87,7 @@ struct RunPage {
             Fact("Build", run.flagWords),
             Fact("File", run.file),
         ]
-        if let base = run.metadata.mergeBase {
+        if let base = run.metadata.mergeBase, !base.isEmpty {
             let short = String(base.prefix(7))
             facts.append(
                 Fact("Merge base", html: Link(short, href: site.commitURL(fork: RunName.upstream, commit: base)).html))
