@@ -42,6 +42,18 @@ public struct RunSamples: RandomAccessCollection, Sendable, Hashable {
     /// The benchmarks' names in file order; runs of one suite share them, so that comparing two lists is mostly one step.
     public var benchmarks: [String] { columns.benchmarks.names }
 
+    /// Whether both are of the same benchmarks, which have the same units and tags.
+    ///
+    /// O(1) where the runs share their list.
+    public func areOfSameBenchmarks(as other: RunSamples) -> Bool { columns.benchmarks == other.columns.benchmarks }
+
+    /// The names of the benchmarks that both have in the same unit, in the order of the other's: those that are compared.
+    ///
+    /// O(n).
+    public func common(with base: RunSamples) -> [String] {
+        Matching(base: base.columns.benchmarks, head: columns.benchmarks).common.map { base.columns.benchmarks.names[$0.base] }
+    }
+
     /// 0.
     public var startIndex: Int { 0 }
     /// The number of samples.

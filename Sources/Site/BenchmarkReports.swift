@@ -1,3 +1,4 @@
+import Archive
 import Comparisons
 
 /// The reports that have a row for each benchmark of an archive, on each machine the newest.
@@ -11,8 +12,8 @@ struct BenchmarkReports {
 
     /// What is known of a machine so far: its benchmarks, and which lists of them were held against each other.
     private struct Known {
-        var benchmarks: Set<String> = []
-        var seen: [(head: [String], base: [String])] = []
+        var benchmarks: Set<ExactText> = []
+        var seen: [(head: RunSamples, base: RunSamples)] = []
     }
 
     /// The reports, the newest first.
@@ -29,12 +30,14 @@ struct BenchmarkReports {
             defer { machines[run.name.nickname] = machine }
             for column in catalogue.columns(of: [run]) {
                 guard let pair = catalogue.entry(of: run, in: column)?.pair else { continue }
-                let (head, base) = (pair.head.samples.benchmarks, pair.base.samples.benchmarks)
-                if machine.seen.contains(where: { $0.head == head && $0.base == base }) { continue }
+                let (head, base) = (pair.head.samples, pair.base.samples)
+                if machine.seen.contains(where: { $0.head.areOfSameBenchmarks(as: head) && $0.base.areOfSameBenchmarks(as: base) }
+                ) {
+                    continue
+                }
                 machine.seen.append((head, base))
-                let new = Set(head).intersection(base).subtracting(machine.benchmarks)
+                let new = head.common(with: base).filter { machine.benchmarks.insert(ExactText($0)).inserted }
                 if new.isEmpty { continue }
-                machine.benchmarks.formUnion(new)
                 all.append(Found(pair: pair, benchmarks: new.sorted { $0.precedes($1) }))
             }
         }

@@ -100,7 +100,8 @@ public struct Catalogue: Sendable {
     /// The order of the field: versions descend, and inside a version commits, builds and paths do.
     private static func isNewer(_ left: RunDigest, _ right: RunDigest) -> Bool {
         if !left.name.version.isLevel(with: right.name.version) { return right.name.version < left.name.version }
-        let (leftDate, rightDate) = (left.commitDate ?? "", right.commitDate ?? "")
+        // A run whose file has no date stands at the beginning of the day that its name has.
+        let (leftDate, rightDate) = (left.commitDate ?? left.commitDay, right.commitDate ?? right.commitDay)
         if leftDate != rightDate { return rightDate.precedes(leftDate) }
         if left.name.flags != right.name.flags { return right.name.flags < left.name.flags }
         return right.file.precedes(left.file)

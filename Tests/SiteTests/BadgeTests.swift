@@ -25,6 +25,15 @@ import Testing
         return Badge("box", of: catalogue.runs, isFork: isFork, in: catalogue)
     }
 
+    @Test func `the newest run speaks, also where its file has no date of its commit`() throws {
+        let runs = [
+            ListedRun(date: "20250301", hash: "aaaaaaa", commitDate: "2025-03-01T00:00:00Z"),
+            ListedRun(date: "20250303", hash: "bbbbbbb"),
+            ListedRun(date: "20250302", hash: "ccccccc", commitDate: "2025-03-02T00:00:00Z"),
+        ]
+        #expect(try badge(runs).title.hasPrefix("3.14.0a6+ bbbbbbb on box"))
+    }
+
     @Test func `the main line is held against the first configured version, whatever a branch tried since`() throws {
         let runs = [
             ListedRun(hash: "aaaaaaa", commitDate: "2025-03-01T00:00:00Z"),

@@ -35,6 +35,15 @@ import Testing
         #expect(ListedRun.catalogue(runs.reversed()).runs == runs)
     }
 
+    @Test func `a run without a date of its own stands at the beginning of the day in its name`() throws {
+        let runs = [
+            try ListedRun(date: "20250402", hash: "3333333", commitDate: "2025-04-02T01:00:00+00:00").digest(),
+            try ListedRun(date: "20250402", hash: "2222222").digest(),
+            try ListedRun(date: "20250401", hash: "1111111", commitDate: "2025-04-01T23:00:00+00:00").digest(),
+        ]
+        #expect(ListedRun.catalogue(runs.reversed()).runs == runs)
+    }
+
     @Test func `baselines stand in configured order, then the merge base, then the default build`() throws {
         let (head, base) = (try ListedRun().digest(), try ListedRun(hash: "0fb18b0").digest())
         let labels = ["default_base_vs_JIT", "base", "3.12.0", "3.10.4"]

@@ -29,6 +29,12 @@ import Testing
         #expect(nowhere.path.text == "commits/ccaa69a/index.html")
     }
 
+    @Test func `a path from a server's root is no address elsewhere`() async throws {
+        let link = try await link(TinyRun.archive, baseURL: "/benchmarks/")
+        #expect(link.url == nil)
+        #expect(link.status.contains("\"target_url\":null"))
+    }
+
     @Test func `the comment says the verdict first, then what it rests on`() async throws {
         let head = TinyRun(fork: "mpage", ref: "topic", hash: "ccaa69a", day: 12, time: 1.2, more: 18)
         let comment = try await link([Self.base, head]).comment()

@@ -123,6 +123,14 @@ import Testing
         #expect(reports(bases + [head], pairs.reversed()) == ["3000000 3.12.6: go", "3000000 3.13.0: json"])
     }
 
+    @Test func `a benchmark whose values count another thing now has no row in the report`() throws {
+        let base = try ListedRun(version: "3.12.6", hash: "1000000", benchmarks: ["swap"]).digest()
+        let head = try ListedRun(hash: "3000000", benchmarks: ["swap"], unit: .byte).digest()
+        #expect(reports([base, head], [Pair(label: "3.12.6", head: head, base: base)]) == [])
+        let like = try ListedRun(hash: "4000000", benchmarks: ["swap"]).digest()
+        #expect(reports([base, like], [Pair(label: "3.12.6", head: like, base: base)]) == ["4000000 3.12.6: swap"])
+    }
+
     @Test func `a report leads to the row of a benchmark`() throws {
         let (base, head) = (try run("1000000", ["a+b", "50%", "go"]), try run("3000000", ["a+b", "50%", "go"]))
         let catalogue = ListedRun.catalogue(

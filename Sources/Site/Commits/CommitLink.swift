@@ -10,7 +10,7 @@ public struct CommitLink: Sendable {
     public let problems: [Problem]
 
     let commit: CommitNames.Commit
-    let baseURL: String?
+    private let site: SiteConfiguration
     /// The runs of the commit, and those alone have comparisons here.
     let catalogue: Catalogue
     private let material: Material
@@ -23,7 +23,7 @@ public struct CommitLink: Sendable {
     public init(to hash: String, in material: Material, baseURL: String? = nil) throws(Problem) {
         commit = try CommitNames(material.runs).commit(hash)
         self.material = material
-        self.baseURL = SiteConfiguration(baseURL: baseURL ?? material.site.baseURL).baseURL
+        site = SiteConfiguration(baseURL: baseURL ?? material.site.baseURL)
         let short = commit.hash
         let runs = material.runs.filter { $0.name.hash == short }
         let files = Set(runs.map(\.file))
@@ -68,5 +68,5 @@ public struct CommitLink: Sendable {
     var summary: String { CommitPage.summary(of: catalogue.runs) }
 
     /// The address of a page of the site.
-    func url(of path: SitePath) -> String? { baseURL.map { $0 + path.text } }
+    func url(of path: SitePath) -> String? { site.address(of: path.text) }
 }
