@@ -82,8 +82,18 @@ public struct ArchiveReader: Sendable {
                 ]
             )
         }
-        var reader = RunReader()
+        var reader = RunReader(limits(around: path))
         let outcome = reader.read(path, as: path, name: name)
         return (outcome.run, outcome.problems)
+    }
+
+    /// The limits of the archive that a file stands in, below the last folder on its way that is called `results`; the standard ones
+    /// where there is none.
+    private static func limits(around path: String) -> Limits {
+        let absolute = path.utf8.first == UInt8(ascii: "/")
+        let parts = path.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { String(Substring($0)) }
+        guard let results = parts.lastIndex(of: "results") else { return .standard }
+        let root = (absolute ? "/" : "./") + parts[..<results].joined(separator: "/")
+        return ArchiveReader(root: root, jobs: 1).limits
     }
 }

@@ -25,7 +25,9 @@ struct GenerateCommand: ParsableCommand {
 
     func validate() throws {
         if output.isEmpty { throw ValidationError("--output must name a folder.") }
-        if let runs, runs < 1 { throw ValidationError("--runs must be at least 1.") }
+        if let runs, !(1...GeneratedArchive.mostRuns).contains(runs) {
+            throw ValidationError("--runs must be from 1 to \(GeneratedArchive.mostRuns).")
+        }
     }
 
     func run() throws {

@@ -77,6 +77,25 @@ import Testing
                 == outcome.output)
     }
 
+    @Test func `the limits of the archive that a file stands in count`() throws {
+        let archive = try SmallArchive.sound()
+        let name = String(repeating: "n", count: 300)
+        for run in [SmallArchive.base, SmallArchive.head] { try archive.add(run, benchmarks: [name: 0.25]) }
+        func compare(_ results: String, in folder: URL) throws -> Tool.Outcome {
+            try Tool.run(["compare", "\(results)/\(SmallArchive.base).json", "\(results)/\(SmallArchive.head).json"], in: folder)
+        }
+        let place = URL(fileURLWithPath: archive.path)
+        #expect(try compare("results", in: place).status == 2)
+        try archive.write("[limits]\nname_bytes = 300\n", to: "site.toml")
+        for (results, folder) in [
+            ("results", place), ("archive/results", archive.folder.url), ("\(archive.path)/results", place),
+        ] {
+            let outcome = try compare(results, in: folder)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(outcome.output.contains(name))
+        }
+    }
+
     @Test func `a file that is not there is named, and ends with 2`() throws {
         let stem = "bm-20250402-box-x86_64-python-main-3.14.0a6+-ccaa69a.json"
         let folder = try TemporaryFolder()

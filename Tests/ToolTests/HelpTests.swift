@@ -53,7 +53,8 @@ import Testing
         ["compare", "one.json"],
         ["link"], ["link", "ccaa69a", "--format", "html"], ["link", "ccaa69a", "--base-url", "javascript:alert(1)"],
         ["link", "ccaa69a", "--base-url", "https://"], ["link", "ccaa69a", "--base-url", "https://a/?x="],
-        ["generate"], ["generate", "--output", "c", "--runs", "0"], ["generate", "--output", ""],
+        ["generate"], ["generate", "--output", "c", "--runs", "0"],
+        ["generate", "--output", "c", "--runs", "9223372036854775807"], ["generate", "--output", ""],
     ])
     func `arguments that make no sense end with 64, and the usage stands on stderr`(arguments: [String]) throws {
         let folder = try TemporaryFolder()
