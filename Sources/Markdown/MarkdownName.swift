@@ -16,7 +16,7 @@ extension TextBytes {
             switch byte {
             case UInt8(ascii: "_"):
                 let end = bytes[index...].firstIndex { $0 != UInt8(ascii: "_") } ?? bytes.count
-                if !TextBytes.isInsideWord(index..<end, of: bytes) {
+                if !TextBytes.isBehindWord(index, of: bytes) {
                     append(bytes[start..<index])
                     for _ in index..<end { append("\\_") }
                     start = end
@@ -43,9 +43,11 @@ extension TextBytes {
         append(bytes[start...])
     }
 
-    /// Whether underscores stand between ASCII letters or digits.
-    private static func isInsideWord(_ underscores: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard underscores.lowerBound > 0, underscores.upperBound < bytes.count else { return false }
-        return bytes[underscores.lowerBound - 1].isWordASCII && bytes[underscores.upperBound].isWordASCII
+    /// Whether a letter or digit stands before underscores, which then begin no emphasis; and what none has begun none can end.
+    private static func isBehindWord(_ start: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard start > 0 else { return false }
+        if bytes[start - 1] < 0x80 { return bytes[start - 1].isWordASCII }
+        let sign = String(decoding: bytes[max(0, start - 4)..<start], as: UTF8.self).unicodeScalars.last
+        return sign.map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false
     }
 }
