@@ -107,6 +107,22 @@ struct CMarkTree: ~Copyable {
         }
     }
 
+    /// Puts its own text in the place of each piece of raw HTML in a line.
+    func showMarkup() {
+        let iterator = cmark_iter_new(root)
+        defer { cmark_iter_free(iterator) }
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return }
+            let node = cmark_iter_get_node(iterator)
+            guard event == CMARK_EVENT_ENTER, cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE,
+                let text = cmark_node_new(CMARK_NODE_TEXT)
+            else { continue }
+            cmark_node_set_literal(text, cmark_node_get_literal(node))
+            if cmark_node_replace(node, text) == 1 { cmark_node_free(node) } else { cmark_node_free(text) }
+        }
+    }
+
     /// Replaces the destination of each link.
     ///
     /// Images and their sources stay.

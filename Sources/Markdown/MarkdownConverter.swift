@@ -15,6 +15,8 @@ public struct MarkdownConverter: Sendable {
     public var linkDestination: (@Sendable (String) -> String)?
     /// Whether a table's cells carry the class of their column's alignment; a page that sets its tables itself has no use for them.
     public var alignsCells: Bool
+    /// Whether raw HTML in a line is shown as the text it is, rather than left out: right for a text that means none.
+    public var showsMarkup: Bool
     /// A table of more columns is left as text: no reader could use it.
     public var columnLimit: Int
 
@@ -27,12 +29,13 @@ public struct MarkdownConverter: Sendable {
     /// A converter that leaves levels, ids and links as they come.
     public init(
         headingOffset: Int = 0, idPrefix: String = "", linkDestination: (@Sendable (String) -> String)? = nil,
-        alignsCells: Bool = true, columnLimit: Int = standardColumnLimit
+        alignsCells: Bool = true, showsMarkup: Bool = false, columnLimit: Int = standardColumnLimit
     ) {
         self.headingOffset = headingOffset
         self.idPrefix = idPrefix
         self.linkDestination = linkDestination
         self.alignsCells = alignsCells
+        self.showsMarkup = showsMarkup
         self.columnLimit = columnLimit
     }
 
@@ -54,6 +57,7 @@ public struct MarkdownConverter: Sendable {
     private func convert(valid bytes: [UInt8]) -> ConvertedDocument {
         var placed = PlacedTables(bytes.withPlainLineEnds(), aligns: alignsCells, columnLimit: columnLimit)
         var tree = placed.takeAll()
+        if showsMarkup, bytes.contains(UInt8(ascii: "<")) { tree.showMarkup() }
         if let linkDestination { tree.mapLinks(linkDestination) }
         putBack(placed, in: &tree)
         let headings = nameHeadings(in: &tree)

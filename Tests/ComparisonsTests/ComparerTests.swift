@@ -16,6 +16,19 @@ import Testing
         Sample(benchmark: name, tags: tags, values: values)
     }
 
+    @Test func `a benchmark in another unit is neither missing nor new`() throws {
+        let comparison = try compare(
+            base: [sample("a", [1]), sample("gone", [1]), Sample(benchmark: "size", unit: .second, values: [1])],
+            head: [sample("a", [1]), sample("fresh", [1]), Sample(benchmark: "size", unit: .byte, values: [9])])
+        let names = OneSidedNames(comparison)
+        #expect(names.missing == ["gone"])
+        #expect(names.new == ["fresh"])
+        #expect(names.inOtherUnit == ["size"])
+        // The report's form has them all.
+        #expect(comparison.missing == ["gone", "size"])
+        #expect(comparison.new == ["fresh", "size"])
+    }
+
     @Test func `rows stand in the order of the baseline's file, with its tags`() throws {
         let comparison = try compare(
             base: [

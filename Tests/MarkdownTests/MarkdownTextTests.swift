@@ -45,7 +45,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("json_dumps", "json_dumps"), ("2to3 (x-y.z): a~b$c!", "2to3 (x-y.z): a~b$c!"), ("_a_b_", "\\_a_b\\_"),
+        ("json_dumps", "json_dumps"), ("2to3 (x-y.z): a~b$c!", "2to3 (x-y.z): a~b$c!"), ("_a_b_", "\\_a_b_"),
+        ("fix_something_in_the_", "fix_something_in_the_"), ("é_bench", "é_bench"), ("—_x", "—\\_x"), ("__a", "\\_\\_a"),
+        ("a__", "a__"),
         ("a*b`c`[d](e)<f>&g;", "a\\*b\\`c\\`\\[d\\](e)\\<f>\\&g;"), ("a\\|b", "a\\\\\\|b"), ("a #", "a \\#"), ("c#", "c#"),
         ("a\r\nb\tc", "a  b c"), ("a\0b\u{1B}c", "a\u{FFFD}b\u{FFFD}c"), ("", ""), ("\u{2028}é", "\u{2028}é"),
     ])
@@ -53,9 +55,29 @@ import Testing
         #expect(MarkdownText.name(name) == expected)
     }
 
+    @Test func `names beside each other come out as they were, however their underscores stand`() {
+        var generator = SeededGenerator(seed: 17)
+        let signs = Array("_ab—é.-").map(String.init)
+        for _ in 0..<3_000 {
+            let names = (0..<3).map { _ in
+                (0..<Int.random(in: 1...5, using: &generator)).map { _ in signs.randomElement(using: &generator) ?? "" }.joined()
+            }
+            let line = MarkdownConverter().convert("Names: " + names.map(MarkdownText.name).joined(separator: ", ")).html.text
+            #expect(line == "<p>Names: \(names.joined(separator: ", "))</p>\n")
+        }
+    }
+
+    @Test func `raw HTML in a line is left out, or shown as the text it is`() {
+        let text = "- date: <unknown>, <b>x</b>, `<i>`\n"
+        #expect(MarkdownConverter().convert(text).html.text.contains("date: <!-- raw HTML omitted -->, "))
+        #expect(
+            MarkdownConverter(showsMarkup: true).convert(text).html.text
+                == "<ul>\n<li>date: &lt;unknown&gt;, &lt;b&gt;x&lt;/b&gt;, <code>&lt;i&gt;</code></li>\n</ul>\n")
+    }
+
     @Test func `any name comes out of the converter as it was, in a line and in a table`() {
         var generator = SeededGenerator(seed: 91)
-        let signs = Array("\\`*_[]<>&|#!~$()\"'+-=:.a1é {}^@/").map(String.init)
+        let signs = Array("\\`*__[]<>&|#!~$()\"'+-=:.a1é— {}^@/").map(String.init)
         for _ in 0..<3_000 {
             let middle = (0..<Int.random(in: 1...8, using: &generator)).map { _ in signs.randomElement(using: &generator) ?? "" }
                 .joined()

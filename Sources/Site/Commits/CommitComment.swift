@@ -53,10 +53,13 @@ struct CommitComment {
 
     private var pieces: [String] {
         guard let main else { return ["**\(words("\(link.summary) \(CommitAnswers.none)"))**\n"] }
-        let verdict = main.entry.verdict
+        let (verdict, oneSided) = (main.entry.verdict, OneSidedNames(main.comparison))
         return [head(main.entry), context(main.entry), cautions(main.entry)]
             + [VerdictWord.slower, .faster].map { CommitComment.clear($0, verdict) }
-            + [names(main.comparison.missing, "missing in the head"), names(main.comparison.new, "new in the head"), others]
+            + [
+                names(oneSided.missing, "missing in the head"), names(oneSided.new, "new in the head"),
+                names(oneSided.inOtherUnit, "not compared: in another unit in the head"), others,
+            ]
     }
 
     /// What the machines say together, or what the one says.

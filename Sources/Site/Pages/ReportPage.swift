@@ -76,15 +76,18 @@ struct ReportPage {
     }
 
     private func oneSided(_ comparison: Comparison) -> [ReportView.NameList] {
-        let (missing, new) = (comparison.missing, comparison.new)
+        let names = OneSidedNames(comparison)
         return [
-            (missing, "\(Count.words(missing.count, "benchmark")) of the baseline missing in the head"),
-            (new, "\(Count.words(new.count, "benchmark")) new in the head"),
+            (names.missing, "\(Count.words(names.missing.count, "benchmark")) of the baseline missing in the head"),
+            (names.new, "\(Count.words(names.new.count, "benchmark")) new in the head"),
+            (names.inOtherUnit, "\(Count.words(names.inOtherUnit.count, "benchmark")) not compared: in another unit in the head"),
         ].filter { !$0.0.isEmpty }.map { ReportView.NameList($0.1, names: $0.0) }
     }
 
     private func convert(_ markdown: TextBytes) -> HTML {
-        MarkdownConverter(headingOffset: 2, idPrefix: "report-", alignsCells: false).convert(ReportPage.spaced(markdown)).html
+        MarkdownConverter(headingOffset: 2, idPrefix: "report-", alignsCells: false, showsMarkup: true).convert(
+            ReportPage.spaced(markdown)
+        ).html
     }
 
     /// The report's form puts no blank line between its last table and what follows; as Markdown that would be one more row.
