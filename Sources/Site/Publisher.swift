@@ -179,6 +179,7 @@ public struct Publisher: Sendable {
         var key = PageKey(edition.hash, "report")
         key.add(pair, in: routes.map)
         ShownVerdict(verdict.overview, verdict.words).addSummary(to: &key)
+        if let overall = verdict.overview.overall { key.add([overall.logRatio, overall.deviation]) }
         key.add(verdict.benchmarks)
         let neighbours = routes.neighbours(of: pair)
         key.add(neighbours.previous, in: routes.map)

@@ -70,9 +70,9 @@ import Testing
                 "ref":"main","version":"3.12.0","commit":"0fb18b0","flags":[],"commitDate":"2025-04-02T12:00:00+00:00",\
                 "measuredAt":null},\
                 "overall":{"geometricMean":1,"reliability":null,"memory":null,"verdict":{"cautions":["C4"],"driver":null,\
-                "family":1,"faster":1,"hints":0,"interval":[1.6,2.5],"lnMean":0.6931471805599453,"overall":"faster","same":0,\
+                "family":1,"faster":1,"hints":0,"interval":[1.5999488016383476,2.50008],"lnMean":0.6931471805599453,"overall":"faster","same":0,\
                 "sentence":"2.00x faster overall (1.60x to 2.50x): the only benchmark in common is faster.",\
-                "sigma":0.08680663192115146,"slower":0,"unclear":0}},\
+                "sigma":0.0868190802655516,"slower":0,"unclear":0}},\
                 "cautions":[{"code":"C4","text":"Only 1 benchmark in common: this is not an overall result."}],\
                 "missing":["old"],"new":["young"],"benchmarks":[\
                 {"name":"json","tags":[],"unit":"byte","base":{"mean":7,"deviation":null,"count":1},\

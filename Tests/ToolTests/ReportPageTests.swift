@@ -33,6 +33,27 @@ import Testing
         }
     }
 
+    @Test func `the classic report says of a commit without a date that it is unknown`() throws {
+        let archive = try SmallArchive.sound()
+        try archive.build()
+        let (contents, report) = (try archive.contents(), "runs/20250402-box-x86_64-python-main-3.14.0a6-dev-ccaa69a/vs-3.12.0")
+        #expect(try contents.text(report + ".md").contains("\n- commit date: <unknown>\n"))
+        #expect(try contents.text(report + ".html").contains("<li>commit date: &lt;unknown&gt;</li>"))
+    }
+
+    @Test func `the figures over the whole are the index's`() throws {
+        for site in SiteIndexTests.sites() {
+            for comparison in try site.get().list("comparisons") {
+                let file = try #require(comparison["json"] as? String)
+                let data = try JSONSerialization.jsonObject(with: Data(try site.get().text(file).utf8)) as? [String: Any]
+                let overall = try #require(data?["overall"] as? [String: Any])
+                let (own, index) = (overall["verdict"] as? [String: Any], comparison["verdict"] as? [String: Any])
+                #expect(own?["interval"] as? [Double] == index?["interval"] as? [Double])
+                #expect(own?["sigma"] as? Double == index?["sigma"] as? Double)
+            }
+        }
+    }
+
     @Test func `above the classic report nothing is said that two runs alone cannot tell`() throws {
         for site in SiteIndexTests.sites() {
             for page in try Self.pages(of: try site.get()) {

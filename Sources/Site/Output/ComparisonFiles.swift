@@ -56,7 +56,7 @@ struct ComparisonFiles: ~Copyable {
         json.number("geometricMean", comparison.overallMean)
         json.number("reliability", comparison.madePerformanceTest?.reliability)
         json.number("memory", comparison.memoryChange)
-        json.object("verdict") { SiteIndex.write(shown.verdict.shown, shown.words, to: &$0) }
+        json.object("verdict") { SiteIndex.write(shown.verdict, shown.words, to: &$0) }
     }
 }
 
@@ -64,14 +64,5 @@ extension Caution {
     fileprivate func write(_ text: String, to json: inout JSONText) {
         json.text("code", code)
         json.text("text", text)
-    }
-}
-
-extension Verdict {
-    /// The same verdict of the whole with its doubt as pages show it.
-    fileprivate var shown: Verdict {
-        Verdict(
-            word: word, overall: overall?.shown, overallCount: overallCount, benchmarks: [], counts: counts,
-            cautions: cautions, memory: nil, machine: machine)
     }
 }
