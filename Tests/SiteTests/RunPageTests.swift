@@ -38,7 +38,7 @@ import Testing
                 <tr><th scope="row"><a href="vs-base.html">merge base d7159b0</a></th>\
                 <td class="code"><a href="../20250402-box-x86_64-python-main-3.14.0a6-dev-d7159b0/index.html">3.14.0a6+ d7159b0</a></td>\
                 <td data-label="Overall" class="unclear"><a href="vs-base.html">unclear</a> \
-                <sup><a href="#note-1" aria-label="Note 1">1</a></sup> <small>0.98x, ±2.0 %</small></td>\
+                <sup><a href="#note-1" aria-label="Note a">a</a></sup> <small>0.98x, ±2.0 %</small></td>\
                 <td data-label="Benchmarks" class="number">3 faster, 0 slower of 20</td>\
                 <td data-label="Memory" class="number">8.1 % more <small>7.5–8.7 %</small></td></tr>
                 </tbody>

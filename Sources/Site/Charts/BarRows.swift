@@ -146,19 +146,14 @@ struct BarRows {
         out.markup("</g>\n")
     }
 
-    /// `1.07x`, with a question mark where another run is worth while, and with the interval's end where that lies beyond the axis.
+    /// `1.07x`, with a question mark where another run is worth while.
     private func writeLabel(_ row: RoundedChange, _ place: BarPlace, _ out: inout HTMLWriter) {
-        let goesOn = place.isFarCut && !place.isSizeCut
-        out.markup(goesOn ? "<text class=\"long\" x=\"" : "<text x=\"")
+        out.markup("<text x=\"")
         out.place(place.sign * max(place.size, place.far))
         out.markup("%\" y=\"")
         out.number(place.top + 13)
         out.markup("\">")
         out.decimals(hundredths: row.hundredths.size)
-        if goesOn {
-            out.markup("–")
-            out.decimals(hundredths: row.hundredths.far)
-        }
         out.markup(row.isHint ? "x ?</text>" : "x</text>")
     }
 

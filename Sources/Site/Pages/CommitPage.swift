@@ -1,6 +1,7 @@
 import Archive
 import Comparisons
 import Markdown
+import Reports
 
 /// Makes the page of a commit: every machine, build and baseline it was measured with.
 struct CommitPage {
@@ -21,7 +22,7 @@ struct CommitPage {
                 path, title: ["Commit \(hash)", answers.all.first?.phrase].compactMap(\.self).joined(separator: " "),
                 description: "\(answers.result.map { "\($0) " } ?? "")Benchmarks of commit \(hash): \(summary)", kind: .article,
                 here: "Commit \(hash)"),
-            hash: hash, summary: summary, agreements: html(answers),
+            hash: hash, summary: summary, agreements: html(answers, from: path),
             forge: newest.map {
                 Link(
                     "The code of this commit", href: catalogue.site.commitURL(fork: $0.name.fork, commit: full ?? hash))
@@ -45,10 +46,26 @@ struct CommitPage {
         return "\(Count.words(runs.count, "run")) on \(machines.joined(separator: ", "))."
     }
 
-    private func html(_ answers: CommitAnswers) -> HTML {
+    private func html(_ answers: CommitAnswers, from path: SitePath) -> HTML {
         guard !answers.all.isEmpty else { return "<p class=\"notice\">\(CommitAnswers.none)</p>" }
-        let lines = answers.all.map { line -> HTML in "<div><dt>\(line.question)</dt><dd>\(line.sentence)</dd></div>\n" }
+        let lines = answers.all.map { line -> HTML in
+            "<div><dt>\(line.question)</dt><dd>\(line.sentence)</dd>\(voices(line, from: path))</div>\n"
+        }
         return lines.reduce("<dl class=\"agreements\">\n", +) + "</dl>"
+    }
+
+    /// What each machine says of which the line only says how many they are, with links to the reports.
+    private func voices(_ line: CommitAnswers.Answer, from path: SitePath) -> HTML {
+        guard line.entries.count > 1 else { return "" }
+        let voices = line.entries.map { entry -> HTML in
+            let (words, link) = (ShortVerdict(entry.verdict), path.href(to: entry.paths.report))
+            let direction = Direction(entry.verdict.word).rawValue
+            let detail = words.detail.map { detail -> HTML in " <small>\(detail)</small>" }
+            return """
+                <li>\(entry.pair.head.name.nickname): <a class="\(direction)" href="\(link)">\(words.text)</a>\(detail ?? "")</li>
+                """
+        }
+        return "<dd><ul>\(voices.reduce(HTML(), +))</ul></dd>"
     }
 
     /// The addresses under which a commit is found: its short hash, and its full one where some run knows it.
@@ -65,8 +82,9 @@ struct CommitPage {
         var facts: [Fact] = []
         if let date = runs.first?.commitDay { facts.append(Fact("Date", date)) }
         for fork in Set(runs.map(\.name.fork)).sorted() {
-            let refs = Set(runs.filter { $0.name.fork == fork }.map(\.name.ref)).sorted().joined(separator: ", ")
-            facts.append(Fact("Fork", html: "\(Link(fork, href: path.href(to: catalogue.map.fork(fork))).html), \(refs)"))
+            let refs = Set(runs.filter { $0.name.fork == fork }.compactMap(\.refWords)).sorted()
+            let link = Link(fork, href: path.href(to: catalogue.map.fork(fork))).html
+            facts.append(Fact("Fork", html: refs.reduce(link) { "\($0), \($1)" }))
         }
         if let full { facts.append(Fact("Full hash", full)) }
         let versions = Set(runs.map(\.name.version)).sorted().map(\.text)

@@ -54,8 +54,13 @@ extension ListingTable.Cell {
 extension [Catalogue.Entry] {
     /// The merge base first, then the default build, then the versions in their order: what a commit changed, and where it stands.
     var mergeBaseFirst: [Catalogue.Entry] {
-        let labels = [Pair.mergeBaseLabel, Pair.defaultLabelStart]
-        func rank(_ entry: Catalogue.Entry) -> Int { labels.firstIndex { entry.pair.label.hasPrefix($0) } ?? labels.count }
+        func rank(_ entry: Catalogue.Entry) -> Int {
+            switch entry.column {
+            case .mergeBase: 0
+            case .defaultBuild: 1
+            case .version: 2
+            }
+        }
         return enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
     }
 }

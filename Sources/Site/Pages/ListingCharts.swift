@@ -41,7 +41,7 @@ struct ListingCharts {
             ]
         guard !main.isEmpty, !others.isEmpty else { return main + others + note }
         let heading = "Charts of other builds (\(others.count))"
-        return main + ["<details class=\"charts\"><summary>\(heading)</summary>\(others.joined())</details>"] + note
+        return main + ["<details><summary>\(heading)</summary><div class=\"charts\">\(others.joined())</div></details>"] + note
     }
 
     private struct Series {

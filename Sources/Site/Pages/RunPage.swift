@@ -74,9 +74,13 @@ struct RunPage {
                 "Machine",
                 html: "\(Link(name.nickname, href: path.href(to: map.machine(name.nickname))).html), \(run.machineWords)"),
             Fact("Fork", html: Link(name.fork, href: path.href(to: map.fork(name.fork))).html),
-            Fact(
-                "Ref",
-                html: Link(name.ref, href: site.refURL(fork: name.fork, ref: run.metadata["commit_branch"] ?? name.ref)).html),
+        ]
+        // A commit that was measured by its hash has a line of its own.
+        if let ref = run.refWords {
+            let href = site.refURL(fork: name.fork, ref: run.metadata["commit_branch"] ?? ref)
+            facts.append(Fact("Ref", html: Link(ref, href: href).html))
+        }
+        facts += [
             Fact(
                 "Commit",
                 html: """

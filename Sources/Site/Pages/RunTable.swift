@@ -81,7 +81,8 @@ extension ListingTable.Cell {
         let words = ShortVerdict(entry.verdict)
         self.init(
             words.text, href: href, direction: Direction(entry.verdict.word),
-            detail: entry.verdict.cautions.isEmpty ? words.detail : [words.detail, "*"].compactMap(\.self).joined(separator: " "))
+            detail: entry.verdict.cautions.isEmpty
+                ? words.detail : [words.detail, "*"].compactMap(\.self).joined(separator: "\u{A0}"))
     }
 
     /// The same where there is more room: the ends of an interval are ratios, and notes stand behind it.

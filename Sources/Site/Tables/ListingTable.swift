@@ -132,9 +132,9 @@ public struct ListingTable: Sendable {
             out.markup(" <sup><a href=\"#note-")
             out.number(note)
             out.markup("\" aria-label=\"Note ")
-            out.number(note)
+            out.text(Notes.mark(note))
             out.markup("\">")
-            out.number(note)
+            out.text(Notes.mark(note))
             out.markup("</a></sup>")
         }
         if let detail = cell.detail {

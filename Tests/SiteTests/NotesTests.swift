@@ -1,0 +1,17 @@
+import Testing
+
+@testable import Site
+
+/// The notes below a table.
+@Suite struct NotesTests {
+    @Test func `a note is marked as browsers count with letters`() {
+        #expect([1, 2, 26, 27, 52, 53, 702, 703].map(Notes.mark) == ["a", "b", "z", "aa", "az", "ba", "zz", "aaa"])
+    }
+
+    @Test func `a note that is asked for again keeps its mark`() {
+        var notes = Notes()
+        #expect(notes.numbers(of: ["one", "two"]) == [1, 2])
+        #expect(notes.numbers(of: ["three", "one"]) == [1, 3])
+        #expect(notes.html?.text.contains("<li id=\"note-3\">three</li>") == true)
+    }
+}
