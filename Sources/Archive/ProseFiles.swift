@@ -19,26 +19,31 @@ public struct ProseFiles: Sendable {
     ///
     /// - Parameters:
     ///   - root: the archive's folder, whose folder `pages` holds them; no link may lead out of it
-    ///   - provided: the folder of those that came with the tool
+    ///   - provided: the folder of those that came with the tool, out of which no link may lead either; where it is the archive's own,
+    ///     its files are the archive's
     public init(root: String, provided: String?) {
         var found: [ExactText: File] = [:]
         var problems: [Problem] = []
-        let folders = [(provided, nil), ("\(root)/pages", FileSystem.resolved(root))] as [(String?, String?)]
-        for case (let folder?, let border) in folders {
-            if FileSystem.isOutside(folder, of: border) {
+        let own = "\(root)/pages"
+        var folders = [(path: own, border: FileSystem.resolved(root), isOwn: true)]
+        if let provided, !ReadOnlyFolder(own).isItself(provided) {
+            folders.insert((provided, FileSystem.resolved(provided), false), at: 0)
+        }
+        for (folder, border, isOwn) in folders {
+            if isOwn, FileSystem.isOutside(folder, of: border) {
                 problems.append(ProseFiles.outside)
                 continue
             }
             let entries: [FileSystem.Entry]
             do { entries = try FileSystem.entries(of: folder, within: border) } catch {
-                let isThere = border != nil && FileOutput.kind(of: folder) != .nothing
+                let isThere = isOwn && FileOutput.kind(of: folder) != .nothing
                 if isThere { problems.append(ProseFiles.unreadable(error)) }
                 continue
             }
             for entry in entries where entry.name.hasEnding(".md") {
                 let path = "\(folder)/\(entry.name)"
                 // The tool's own are named as they stand in its sources, wherever it is.
-                let shown = border == nil ? "Content/pages/\(entry.name)" : "pages/\(entry.name)"
+                let shown = isOwn ? "pages/\(entry.name)" : "Content/pages/\(entry.name)"
                 let name = String(decoding: entry.name.utf8.dropLast(3), as: UTF8.self)
                 switch entry.kind {
                 case .file: found[ExactText(name)] = File(name: name, path: path, shown: shown)

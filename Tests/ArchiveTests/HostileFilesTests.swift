@@ -112,6 +112,29 @@ import Testing
             ])
     }
 
+    @Test func `what came with the tool is not read through a link out of its folder, nor in the archive's stead`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("secret", to: "elsewhere/secret.md")
+        for pages in ["tool/pages", "archive/pages"] { try folder.write("# Page\n", to: "\(pages)/page.md") }
+        for pages in ["tool/pages", "archive/pages"] {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path("\(pages)/secret.md"), withDestinationPath: folder.path("elsewhere/secret.md"))
+        }
+        let tool = ProseFiles(root: folder.path("none"), provided: folder.path("tool/pages"))
+        #expect(tool.files.map(\.name) == ["page"])
+        #expect(tool.problems.map(\.file) == ["Content/pages/secret.md"])
+        // The archive of a checkout is what the tool would bring along.
+        let own = ProseFiles(root: folder.path("archive"), provided: folder.path("archive/pages"))
+        #expect(own.files.map(\.shown) == ["pages/page.md"])
+        #expect(own.problems.map(\.file) == ["pages/secret.md"])
+        try FileManager.default.removeItem(atPath: folder.path("archive/pages"))
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("archive/pages"), withDestinationPath: folder.path("elsewhere"))
+        let led = ProseFiles(root: folder.path("archive"), provided: folder.path("archive/pages"))
+        #expect(led.files.isEmpty)
+        #expect(led.problems.map(\.file) == ["pages"])
+    }
+
     @Test func `pages whose names are spelled otherwise are two`() throws {
         let folder = try TemporaryFolder()
         for name in ["caf\u{E9}", "cafe\u{301}"] { try folder.write("# \(name)", to: "archive/pages/\(name).md") }
