@@ -69,8 +69,8 @@ public struct ConfigurationReader: Sendable {
         var limits: [Limits.Key: Int] = [:]
         for key in Limits.Key.allCases { limits[key] = toml.number(key.rawValue, in: ["limits"], upTo: key.largest) }
         let site = SiteConfiguration(
-            title: toml.string("title") ?? standard.title, description: toml.string("description"),
-            baseURL: toml.baseAddress("base_url"), language: toml.string("language") ?? standard.language,
+            title: toml.words("title") ?? standard.title, description: toml.string("description"),
+            baseURL: toml.baseAddress("base_url"), language: toml.language("language") ?? standard.language,
             commitLink: toml.address("commit", in: ["links"], filling: ["fork", "commit"]) ?? standard.commitLink,
             refLink: toml.address("ref", in: ["links"], filling: ["fork", "ref"]) ?? standard.refLink, limits: Limits(limits))
         return (site, toml.problems)

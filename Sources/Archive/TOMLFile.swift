@@ -53,6 +53,31 @@ struct TOMLFile {
         return nil
     }
 
+    /// A text that says something; an empty one is a problem, and counts as absent.
+    mutating func words(_ key: String) -> String? {
+        guard let text = string(key) else { return nil }
+        guard text.utf8.allSatisfy({ $0 <= 0x20 }) else { return text }
+        report(key, in: [], "`\(key)` is empty.", severity: .warning, hint: "Write something, or leave it away.")
+        return nil
+    }
+
+    /// The tag of a language, such as `en` or `pt-BR`; another text is a problem, and counts as absent.
+    ///
+    /// Source: BCP 47, whose tags are letters, digits and hyphens.
+    mutating func language(_ key: String) -> String? {
+        guard let text = string(key) else { return nil }
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        if parts.allSatisfy({
+            (1...8).contains($0.count) && $0.allSatisfy { $0.isASCIIDigit || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
+        }) {
+            return text
+        }
+        report(
+            key, in: [], "`\(key)` is no tag of a language.", severity: .warning,
+            hint: "Write it as HTML has it: \(TOMLName.dotted([key])) = \"en\".")
+        return nil
+    }
+
     /// An address on the web, such as a link may lead to, with places to be filled, such as `{commit}`.
     mutating func address(_ key: String, in table: [String], filling places: [String]) -> String? {
         guard let text = string(key, in: table) else { return nil }

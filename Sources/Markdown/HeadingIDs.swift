@@ -5,7 +5,11 @@ struct HeadingIDs {
     /// The number the next repeat of a slug tries first, so that a thousand equal headings cost a thousand steps.
     private var nextNumber: [String: Int] = [:]
 
-    init(prefix: String) { self.prefix = prefix }
+    /// - Parameter reserved: the ids that the page has elsewhere
+    init(prefix: String, reserved: Set<String> = []) {
+        self.prefix = prefix
+        taken = reserved
+    }
 
     /// The id of the next heading: its slug, or the slug and the first number from `-2` on that is free in the document.
     mutating func id(for text: String) -> String {

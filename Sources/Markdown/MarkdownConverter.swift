@@ -9,6 +9,8 @@ public struct MarkdownConverter: Sendable {
     public var headingOffset: Int
     /// What each heading's id begins with, so that two texts can stand in one page.
     public var idPrefix: String
+    /// The ids that the page has elsewhere, which no heading may have.
+    public var reservedIDs: Set<String>
     /// Where a link leads, given where it leads in the text; images keep their sources.
     ///
     /// Its result is escaped and checked like any other.
@@ -28,11 +30,13 @@ public struct MarkdownConverter: Sendable {
 
     /// A converter that leaves levels, ids and links as they come.
     public init(
-        headingOffset: Int = 0, idPrefix: String = "", linkDestination: (@Sendable (String) -> String)? = nil,
+        headingOffset: Int = 0, idPrefix: String = "", reservedIDs: Set<String> = [],
+        linkDestination: (@Sendable (String) -> String)? = nil,
         alignsCells: Bool = true, showsMarkup: Bool = false, columnLimit: Int = standardColumnLimit
     ) {
         self.headingOffset = headingOffset
         self.idPrefix = idPrefix
+        self.reservedIDs = reservedIDs
         self.linkDestination = linkDestination
         self.alignsCells = alignsCells
         self.showsMarkup = showsMarkup
@@ -77,7 +81,7 @@ public struct MarkdownConverter: Sendable {
     /// Gives each heading its level and id.
     private func nameHeadings(in tree: inout CMarkTree) -> [ConvertedDocument.Heading] {
         var headings: [ConvertedDocument.Heading] = []
-        var ids = HeadingIDs(prefix: idPrefix)
+        var ids = HeadingIDs(prefix: idPrefix, reserved: reservedIDs)
         for index in tree.blocks.indices {
             guard case .heading(let oldLevel) = tree.blocks[index].kind else { continue }
             let (text, content) = tree.content(ofHeading: index)

@@ -40,7 +40,7 @@ public struct Prose: Sendable {
     }
 
     private static func deadLinks(_ file: ProseFiles.File, _ page: ProsePage, among names: Set<String>) -> [Problem] {
-        Set(page.links).subtracting(names).sorted { $0.precedes($1) }.map { name in
+        Set(page.links.filter { !names.contains($0.name.text) }.map(\.file)).sorted { $0.precedes($1) }.map { name in
             Problem(
                 .warning, file: file.shown, "A link leads to `\(name).md`, which is no page of this site.",
                 hint: "Correct the link, or put the page into `pages`.")

@@ -97,6 +97,21 @@ import Testing
         #expect(site.baseURL == nil)
     }
 
+    @Test(arguments: ["", "  ", "\\t"]) func `an empty title is none`(title: String) throws {
+        let (site, problems) = try read("title = \"\(title)\"\n")
+        #expect(site.title == SiteConfiguration.standard.title)
+        #expect(problems.map(\.message) == ["`title` is empty."])
+    }
+
+    @Test(arguments: ["", "e n", "\\\"><script>", "en_US", "-", "toolongaword"]) func `what is no language is none`(
+        language: String
+    ) throws {
+        let (site, problems) = try read("language = \"\(language)\"\n")
+        #expect(site.language == "en")
+        #expect(problems.map(\.message) == ["`language` is no tag of a language."])
+        #expect(try read("language = \"pt-BR\"\n").0.language == "pt-BR")
+    }
+
     @Test(arguments: ["https://", "javascript:alert(1)//{commit}", "https:///{commit}", "https://a/{commit} x"])
     func `a link's pattern that is no address on the web is a problem`(pattern: String) throws {
         let (site, problems) = try read("[links]\ncommit = \"\(pattern)\"\n")

@@ -9,6 +9,9 @@ import Testing
         ("method.md", "method.html"), ("method.md#hpt", "method.html#hpt"), ("./method.md", "./method.html"), ("#hpt", "#hpt"),
         ("https://example.org/method.md", "https://example.org/method.md"), ("../index.html", "../index.html"),
         ("method.md?x", "method.md?x"), ("notes.txt", "notes.txt"),
+        ("my%20page.md#x", "my_page.html#x"), ("<my page.md>", "my_page.html"), ("r+d.md", "r-devd.html"),
+        ("übersicht.md", "_bersicht.html"),
+        ("50%.md", "50_.html"), ("sub/my%20page.md", "sub/my%20page.html"),
     ])
     func `a link to another prose page leads to what is made of it`(written: String, expected: String) {
         let page = ProsePage(name: "about", markdown: "[text](\(written))\n")
@@ -18,6 +21,10 @@ import Testing
     @Test func `a page is called by its first heading, and by its file where it has none`() {
         #expect(ProsePage(name: "about", markdown: "words\n\n# All *about* it\n\n# More\n").title == "All about it")
         #expect(ProsePage(name: "about", markdown: "words\n").title == "about")
+    }
+
+    @Test func `a heading has no id that the page has elsewhere`() {
+        #expect(ProsePage(name: "about", markdown: "# Main\n\n## Main\n").body.text.contains("<h1 id=\"main-2\">Main</h1>"))
     }
 
     @Test func `a page stands under a safe name`() {

@@ -1,4 +1,5 @@
 import Archive
+import Foundation
 import Markdown
 import Synchronization
 
@@ -9,8 +10,8 @@ public struct ProsePage: Sendable {
     /// Its first heading, or its name where it has none.
     public let title: String
     let body: HTML
-    /// The files beside its own that its links name, without `.md`.
-    let links: [String]
+    /// The files beside its own that its links name, without `.md`, and what these are called in the site.
+    let links: [(file: String, name: SafeName)]
 
     /// Converts a text; links to other prose pages lead to what is made of them.
     public init(name: String, markdown: String) {
@@ -20,7 +21,7 @@ public struct ProsePage: Sendable {
     /// Converts a text in UTF-8, in which a table of more columns stays text.
     init(name: String, markdown: [UInt8], columnLimit: Int) {
         let named = Named()
-        let converter = MarkdownConverter(linkDestination: named.destination, columnLimit: columnLimit)
+        let converter = MarkdownConverter(reservedIDs: ["main"], linkDestination: named.destination, columnLimit: columnLimit)
         let document = converter.convert(utf8: markdown)
         self.name = SafeName(name)
         title = document.title ?? name
@@ -30,15 +31,18 @@ public struct ProsePage: Sendable {
 
     /// The files that links of a text name.
     private final class Named: Sendable {
-        let files = Mutex<[String]>([])
+        let files = Mutex<[(file: String, name: SafeName)]>([])
 
-        /// `method.md#hpt` becomes `method.html#hpt`; an address with a scheme, or of another kind of file, stays.
+        /// `method.md#hpt` becomes `method.html#hpt`, and `my%20page.md` `my_page.html`, which is what is made of `my page.md`; an address with a scheme, or of another kind of file, stays.
         func destination(_ address: String) -> String {
             let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard parts[0].hasSuffix(".md"), !parts[0].contains(":") else { return address }
-            let file = String(parts[0].dropLast(3))
-            if !file.contains("/") { files.withLock { $0.append(file) } }
-            return "\(file).html" + (parts.count == 2 ? "#\(parts[1])" : "")
+            let (path, place) = (String(parts[0].dropLast(3)), parts.count == 2 ? "#\(parts[1])" : "")
+            guard !path.contains("/") else { return "\(path).html\(place)" }
+            let file = path.removingPercentEncoding ?? path
+            let name = SafeName(file)
+            files.withLock { $0.append((file, name)) }
+            return "\(name.text).html\(place)"
         }
     }
 }
