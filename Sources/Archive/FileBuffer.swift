@@ -34,10 +34,12 @@ public struct FileBuffer: ~Copyable {
     /// - Parameter largest: how many bytes a file may have; of one that has more nothing is read
     public mutating func read(_ path: String, upTo limit: Int = .max, largest: Int = standardLargest) throws(FileFailure) {
         count = 0
+        var status = stat()
+        // Opening a device may already do something; what is put in the file's place after this look is still not read.
+        if stat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) { throw .noFile }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw errno == ENXIO ? .noFile : FileFailure(errno) }
         defer { close(descriptor) }
-        var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw FileFailure(errno) }
         guard [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else { throw .noFile }
         guard Int(status.st_size) <= largest else { throw .tooLarge(Int(status.st_size), limit: largest) }

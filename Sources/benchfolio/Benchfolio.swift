@@ -25,6 +25,7 @@ struct Benchfolio: AsyncParsableCommand {
 
     /// Runs the command that the arguments name.
     static func main() async {
+        StandardStreams.openMissing()
         Heap.takeLargePieces()
         Interruption.watch()
         await main(nil)

@@ -32,7 +32,10 @@ struct CheckCommand: AsyncParsableCommand {
         let (runs, pairs) = (Console.count(material.runs.count, "run"), Console.count(material.pairs.count, "comparison"))
         let lines = problems.sorted().map(\.description) + ["\(runs), \(pairs) due, \(Console.count(problems))"]
         try Console.write(lines.joined(separator: "\n") + "\n")
-        guard !material.runs.isEmpty else { throw ExitCode(2) }
+        guard !material.runs.isEmpty else {
+            Console.writeError("benchfolio: there is no run to build a site from.\n")
+            throw ExitCode(2)
+        }
         try Console.end(problems, strict: reading.strict)
     }
 }

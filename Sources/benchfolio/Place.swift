@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Site
 
 /// Finds the folders a command works on.
 enum Place {
@@ -27,7 +28,9 @@ enum Place {
             ("the archive's results", "\(root)/results"), ("the archive's pages", "\(root)/pages"), ("the templates", templates),
         ]
         let place: String? =
-            if let (words, _) = read.first(where: { ReadOnlyFolder($0.1).contains(path) }) {
+            if let name = SitePath.folders.first(where: { ReadOnlyFolder("\(path)/\($0)").contains(root) }) {
+                "into the archive, which stands where the site has its folder `\(name)`"
+            } else if let (words, _) = read.first(where: { ReadOnlyFolder($0.1).contains(path) }) {
                 "into \(words)"
             } else if ReadOnlyFolder(root).isItself(path) {
                 "over the archive"
@@ -39,11 +42,14 @@ enum Place {
             .error, file: path, "The site would be written \(place).", hint: "Name a folder of its own: --output FOLDER.")
     }
 
-    /// Checks that nothing is kept among the results.
+    /// Checks that nothing is kept among the archive's files; a folder of its own may stand beside them.
     static func cache(_ path: String, archive root: String) throws(Problem) -> String {
-        guard ReadOnlyFolder("\(root)/results").contains(path) else { return path }
+        let read = ["results", "pages"].map { "\(root)/\($0)" }
+        guard read.contains(where: { ReadOnlyFolder($0).contains(path) }) || ReadOnlyFolder(root).isItself(path) else {
+            return path
+        }
         throw Problem(
-            .error, file: path, "What was read would be kept among the archive's results.",
+            .error, file: path, "What was read would be kept among the archive's files.",
             hint: "Name another folder: --cache FOLDER; or keep nothing: --no-cache.")
     }
 
@@ -67,7 +73,7 @@ enum Place {
     /// A path from the root of the file system, as it is written, without its dots.
     static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 
-    /// A folder beside the program or above it, as in a checkout; in the working directory where there is none.
+    /// A folder beside the program or above it, as in a checkout; in the working directory where there is none, and that is a checkout.
     private static func beside(_ name: String) -> String? {
         guard var folder = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() else { return nil }
         while folder.path != "/" {
@@ -75,7 +81,7 @@ enum Place {
             if isFolder(candidate) { return candidate }
             folder.deleteLastPathComponent()
         }
-        return isFolder(name) ? name : nil
+        return isFolder("Templates") && isFolder(name) ? name : nil
     }
 
     private static func isFolder(_ path: String) -> Bool {

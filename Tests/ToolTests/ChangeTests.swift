@@ -29,7 +29,12 @@ import Testing
             let expected = try FolderContents(of: archive.folder.url.appendingPathComponent("fresh/\(step)"))
             let differences = try archive.contents().differences(from: expected)
             #expect(differences == [], "after \(story)")
-            #expect(outcome.errors == fresh.errors, "after \(story)")
+            // What is said of the site itself, and of no file of the archive.
+            let lost =
+                "\(archive.site.path)/.benchfolio: note: The list of the site's files was not there or could not be read, so pages of runs "
+                + "that are gone may be left.\n  hint: Build once into an empty folder.\n"
+            if change != .spoilManifest { #expect(!outcome.errors.contains(lost), "after \(story)") }
+            #expect(outcome.errors.replacing(lost, with: "") == fresh.errors, "after \(story)")
             #expect(outcome.status == fresh.status, "after \(story)")
         }
     }

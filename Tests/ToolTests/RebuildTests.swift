@@ -144,11 +144,25 @@ import Testing
             let outcome = try Tool.run(command + ["--cache", cache], in: archive.folder.url)
             #expect(outcome.status == 2)
             #expect(
-                outcome.errors == "\(cache): error: What was read would be kept among the archive's results.\n"
+                outcome.errors == "\(cache): error: What was read would be kept among the archive's files.\n"
                     + "  hint: Name another folder: --cache FOLDER; or keep nothing: --no-cache.\n")
         }
         #expect(try FolderContents(of: URL(fileURLWithPath: archive.path)) == before)
         #expect(access(archive.folder.path("site"), F_OK) != 0)
+    }
+
+    @Test func `what was read may be kept in a folder of its own in the archive, and nowhere else there`() throws {
+        let archive = try SmallArchive.sound()
+        try archive.write("# About", to: "pages/about.md")
+        let before = try FolderContents(of: URL(fileURLWithPath: archive.path))
+        for cache in ["archive", "archive/.", "archive/pages", "archive/pages/cache"] {
+            let outcome = try Tool.run(["build", "archive", "--output", "site", "--cache", cache], in: archive.folder.url)
+            #expect(outcome.status == 2)
+            #expect(outcome.errors.hasPrefix("\(cache): error: What was read would be kept among the archive's files.\n"))
+        }
+        #expect(try FolderContents(of: URL(fileURLWithPath: archive.path)) == before)
+        let outcome = try Tool.run(["build", "archive", "--output", "site", "--cache", "archive/.cache"], in: archive.folder.url)
+        #expect(outcome.status == 0)
     }
 
     @Test func `a configuration that becomes a link out of the archive is another one`() throws {
@@ -264,23 +278,75 @@ import Testing
         #expect(try String(contentsOfFile: archive.folder.path("other/site.toml"), encoding: .utf8) == "title = \"Mine\"")
     }
 
-    @Test func `a front page that is another site's is not overwritten`() throws {
+    @Test(arguments: ["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt"])
+    func `a file that is another site's is not overwritten`(file: String) throws {
         let archive = try SmallArchive.sound()
-        try archive.folder.write("precious", to: "site/index.html")
+        try archive.folder.write("precious", to: "site/\(file)")
         for command in ["build", "reports", "index"] {
             let outcome = try Tool.run([command, archive.path, "--output", archive.site.path])
             #expect(outcome.status == 2)
             #expect(
                 outcome.errors.contains(
-                    "index.html: error: This page is not one that Benchfolio has made, and it would be overwritten.\n"))
+                    "\(file): error: This file is not one that Benchfolio has made, and it would be overwritten.\n"))
         }
-        #expect(try FileManager.default.contentsOfDirectory(atPath: archive.site.path) == ["index.html"])
-        #expect(try String(contentsOf: archive.site.appendingPathComponent("index.html"), encoding: .utf8) == "precious")
-        try FileManager.default.removeItem(at: archive.site.appendingPathComponent("index.html"))
-        // One that has lost what it is known by is still known by its index.
-        for _ in 1...2 {
-            #expect(try archive.build().status == 0)
-            try FileManager.default.removeItem(at: archive.site.appendingPathComponent(".benchfolio"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: archive.site.path) == [file])
+        #expect(try String(contentsOf: archive.site.appendingPathComponent(file), encoding: .utf8) == "precious")
+    }
+
+    @Test func `a site that has lost its list of files is still one, and says so`() throws {
+        let archive = try SmallArchive.sound()
+        #expect(try archive.build().errors == "")
+        try FileManager.default.removeItem(at: archive.site.appendingPathComponent(".benchfolio"))
+        let outcome = try archive.build()
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.errors.hasSuffix(
+                """
+                .benchfolio: note: The list of the site's files was not there or could not be read, so pages of runs that are gone \
+                may be left.
+                  hint: Build once into an empty folder.
+
+                """))
+        #expect(try archive.build().errors == "")
+    }
+
+    private static let folders = ["assets", "commits", "data", "forks", "machines", "pages", "problems", "runs"]
+
+    @Test(arguments: folders)
+    func `an archive that stands where the site has a folder is not written into`(name: String) throws {
+        let archive = try SmallArchive.sound()
+        try FileManager.default.createDirectory(atPath: archive.folder.path("place"), withIntermediateDirectories: true)
+        try FileManager.default.moveItem(atPath: archive.path, toPath: archive.folder.path("place/\(name)"))
+        let before = try FolderContents(of: archive.folder.url)
+        let outcome = try Tool.run(["build", name, "--output", "."], in: archive.folder.url.appendingPathComponent("place"))
+        #expect(outcome.status == 2)
+        #expect(
+            outcome.errors.hasPrefix(
+                ".: error: The site would be written into the archive, which stands where the site has its folder `\(name)`.\n"))
+        #expect(try FolderContents(of: archive.folder.url) == before)
+    }
+
+    @Test func `a site has these folders and no others`() throws {
+        let archive = try SmallArchive.sound()
+        try archive.write("# About\n", to: "pages/about.md")
+        try archive.build()
+        let names = try FileManager.default.contentsOfDirectory(atPath: archive.site.path).filter { name in
+            var isFolder: ObjCBool = false
+            let place = archive.site.appendingPathComponent(name).path
+            return FileManager.default.fileExists(atPath: place, isDirectory: &isFolder) && isFolder.boolValue
+        }
+        #expect(Set(names) == Set(RebuildTests.folders))
+    }
+
+    @Test func `with all streams closed the status is the one that is documented`() throws {
+        let archive = try SmallArchive.sound()
+        for streams in [">&- 2>&-", "<&- 2>&-", "<&- >&- 2>&-", ">&-"] {
+            for (command, status) in [
+                ("build archive --output site", 0), ("check archive", 0), ("build nowhere --output site", 2),
+            ] {
+                let outcome = try Tool.shell("benchfolio \(command) \(streams)", in: archive.folder.url)
+                #expect(outcome.status == status, "\(command) \(streams)")
+            }
         }
     }
 

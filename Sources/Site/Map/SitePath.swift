@@ -41,6 +41,9 @@ public struct SitePath: Sendable, Hashable, Comparable {
 }
 
 extension SitePath {
+    /// The folders at the site's root, in which the tool writes.
+    public static let folders = ["assets", "commits", "data", "forks", "machines", "pages", "problems", "runs"]
+
     static let home = SitePath("index.html")
     static let problems = SitePath("problems/index.html")
     static let notFound = SitePath("404.html")

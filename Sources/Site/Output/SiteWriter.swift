@@ -12,6 +12,8 @@ public final class SiteWriter: Sendable {
     let folder: SiteFolder
     let known: KnownFiles
     private let skips: Bool
+    /// Whether there was a site without the list of its files, as where it was copied without its hidden ones.
+    let hasLostManifest: Bool
     let state: Mutex<State>
 
     struct State: Sendable {
@@ -73,6 +75,8 @@ public final class SiteWriter: Sendable {
         self.folder = folder
         self.skips = skips
         known = KnownFiles(of: folder, stamps)
+        hasLostManifest =
+            known.old == nil && !known.journal.wasThere && FileOutput.kind(of: folder.place(SitePath.index.text)) == .file
         state = Mutex(State(isKept: known.stamps.map { _ in false }, keptStamps: known.stamps))
     }
 
@@ -85,17 +89,16 @@ public final class SiteWriter: Sendable {
         }
     }
 
-    /// What speaks against a site in this folder: the front page of another one, which no build has made.
+    /// What speaks against a site in this folder: a page of another one, which no build has made.
     ///
     /// A site that has lost its manifest is known by its index for programs.
     public var foreignSite: Problem? {
-        let page = SitePath.home.text
-        guard known.old == nil, !known.journal.wasThere, FileOutput.kind(of: folder.place(page)) == .file,
-            FileOutput.kind(of: folder.place(SitePath.index.text)) == .nothing
-        else { return nil }
+        guard known.old == nil, !known.journal.wasThere, !hasLostManifest else { return nil }
+        let pages: [SitePath] = [.home, .notFound, .feed, .sitemap, .robots]
+        guard let page = pages.first(where: { FileOutput.kind(of: folder.place($0.text)) == .file }) else { return nil }
         return Problem(
-            .error, file: folder.place(page), "This page is not one that Benchfolio has made, and it would be overwritten.",
-            hint: "Name another folder: --output FOLDER; or remove the page, if the folder is meant.")
+            .error, file: folder.place(page.text), "This file is not one that Benchfolio has made, and it would be overwritten.",
+            hint: "Name another folder: --output FOLDER; or remove the file, if the folder is meant.")
     }
 
     /// Whether an earlier build left a manifest that may save work.

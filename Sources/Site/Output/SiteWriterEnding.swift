@@ -11,11 +11,19 @@ extension SiteWriter {
     /// - Parameter fingerprint: all that the site was made from; nil where something of it is missing and may be there next time
     public func finish(fingerprint: ContentHash?, comparisons: Int, problems: [Problem]) throws(Problem) -> [Problem] {
         let (isKept, files) = state.withLock { ($0.isKept, $0.files) }
-        return try seal(isKept, files, removesLeftOvers: true) { lines, old in
+        let notes = try seal(isKept, files, removesLeftOvers: true) { lines, old in
             Manifest(
                 fingerprint: fingerprint ?? Manifest.unfinished, comparisons: comparisons, problems: problems, lines: lines,
                 of: old)
         }
+        return notes + (hasLostManifest ? [lostManifest] : [])
+    }
+
+    private var lostManifest: Problem {
+        Problem(
+            .note, file: folder.place(Manifest.path.text),
+            "The list of the site's files was not there or could not be read, so pages of runs that are gone may be left.",
+            hint: "Build once into an empty folder.")
     }
 
     /// Ends a part of a build: what was written is noted beside what was there before, and nothing is removed.
