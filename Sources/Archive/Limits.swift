@@ -13,6 +13,8 @@ public struct Limits: Sendable, Hashable {
         case values
         /// Bytes of a benchmark's name or tag.
         case nameBytes = "name_bytes"
+        /// Tags of one benchmark.
+        case tags
         /// Bytes of a text that a run says of itself, such as the name of its processor.
         case textBytes = "text_bytes"
         /// Bytes of a prose page.
@@ -27,6 +29,7 @@ public struct Limits: Sendable, Hashable {
             case .benchmarks: 10_000
             case .values: 1_000_000
             case .nameBytes: 255
+            case .tags: 20
             case .textBytes: 16 << 10
             case .pageBytes: 256 << 10
             case .tableColumns: 1_024
@@ -36,7 +39,7 @@ public struct Limits: Sendable, Hashable {
         /// Whether it has a say in what is read of a results file.
         fileprivate var isOfRuns: Bool {
             switch self {
-            case .fileBytes, .benchmarks, .values, .nameBytes, .textBytes: true
+            case .fileBytes, .benchmarks, .values, .nameBytes, .tags, .textBytes: true
             case .pageBytes, .tableColumns: false
             }
         }
@@ -48,6 +51,7 @@ public struct Limits: Sendable, Hashable {
             case .benchmarks: 1_000_000
             case .values: 10_000_000
             case .nameBytes: 65_536
+            case .tags: 1_000
             case .textBytes: 1 << 20
             case .pageBytes: 16 << 20
             case .tableColumns: 10_000

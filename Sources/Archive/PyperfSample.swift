@@ -64,6 +64,13 @@ extension PyperfInterpreter {
                 : "\(long.count) tags of the benchmark `\(benchmark)` have more than \(limits[.nameBytes]) bytes; they are left out."
             report(.benchmark(index), words, severity: .warning, hint: Limits.hint(.nameBytes, "Name tags shorter"))
         }
+        if processes.tags.count > limits[.tags] {
+            report(
+                .benchmark(index),
+                "The benchmark `\(benchmark)` has \(processes.tags.count) tags, and at most \(limits[.tags]) are read; all are left out.",
+                severity: .warning, hint: Limits.hint(.tags, "Give it fewer"))
+            return []
+        }
         var seen: Set<String> = []
         return processes.tags.filter { tag in
             if long.contains(tag) { return false }

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 
 /// The tool: it parses arguments, words what happened, and leaves the work to the targets.
@@ -11,9 +12,7 @@ struct Benchfolio: AsyncParsableCommand {
         discussion: """
             An archive is a folder that holds bench_runner.toml and results/, a tree of pyperf JSON files. It is only ever read.
 
-            What is larger than a limit is left out and named. The table [limits] of the archive's site.toml sets them: file_bytes \
-            (268435456), benchmarks of a run (10000), values of a benchmark (1000000), name_bytes (255), page_bytes (262144), \
-            table_columns (1024).
+            What is larger than a limit is left out and named. The table [limits] of the archive's site.toml sets them: \(limits).
 
             Example: benchfolio build Content --output Site
             """,
@@ -22,6 +21,11 @@ struct Benchfolio: AsyncParsableCommand {
             BuildCommand.self, ReportsCommand.self, PagesCommand.self, IndexCommand.self, LinkCommand.self, CompareCommand.self,
             CheckCommand.self, GenerateCommand.self,
         ])
+
+    /// Each limit with its standard.
+    private static var limits: String {
+        Limits.Key.allCases.map { "\($0.rawValue) (\($0.standard))" }.joined(separator: ", ")
+    }
 
     /// Runs the command that the arguments name.
     static func main() async {

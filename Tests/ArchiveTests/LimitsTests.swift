@@ -84,13 +84,25 @@ import Testing
             ])
     }
 
-    @Test func `a thousand tags that are too long are one problem`() throws {
-        let tags = (0..<1000).map { "\"tag\($0)\"" }.joined(separator: ", ")
+    @Test func `tags that are too long are one problem, however many they are`() throws {
+        let tags = (0..<500).map { "\"tag\($0)\"" }.joined(separator: ", ")
         let text = Reading.document(Reading.benchmark("a", metadata: ", \"tags\": [\"x\", \(tags)]"))
-        let outcome = try read(text, Limits([.nameBytes: 3]))
+        let outcome = try read(text, Limits([.nameBytes: 3, .tags: 1000]))
         #expect(outcome.run?.samples.map(\.tags) == [["x"]])
         #expect(
-            outcome.problems.map(\.message) == ["1000 tags of the benchmark `a` have more than 3 bytes; they are left out."])
+            outcome.problems.map(\.message) == ["500 tags of the benchmark `a` have more than 3 bytes; they are left out."])
+    }
+
+    @Test func `of a benchmark with more tags than the limit none is read`() throws {
+        func tags(_ count: Int) -> String {
+            let tags = (0..<count).map { "\"t\($0)\"" }.joined(separator: ", ")
+            return Reading.document(Reading.benchmark("a", metadata: ", \"tags\": [\(tags)]"))
+        }
+        #expect(try read(tags(20), .standard).run?.samples.first?.tags.count == 20)
+        let outcome = try read(tags(21), .standard)
+        #expect(outcome.run?.samples.map(\.tags) == [[]])
+        #expect(
+            outcome.problems.map(\.message) == ["The benchmark `a` has 21 tags, and at most 20 are read; all are left out."])
     }
 
     @Test func `a text longer than the limit is left out of what a run says of itself`() throws {
@@ -118,7 +130,7 @@ import Testing
     @Test func `the standard limits are those the README names`() {
         #expect(
             Limits.Key.allCases.map { "\($0.rawValue) \(Limits.standard[$0])" } == [
-                "file_bytes 268435456", "benchmarks 10000", "values 1000000", "name_bytes 255", "text_bytes 16384",
+                "file_bytes 268435456", "benchmarks 10000", "values 1000000", "name_bytes 255", "tags 20", "text_bytes 16384",
                 "page_bytes 262144",
                 "table_columns 1024",
             ])
@@ -167,7 +179,7 @@ import Testing
             try site("[limits]\nvalue = 5\nfoo = 1\n").1.map(\.description) == [
                 """
                 site.toml:3:1: error: `foo` means nothing here.
-                  hint: Known are `file_bytes`, `benchmarks`, `values`, `name_bytes`, `text_bytes`, `page_bytes`, `table_columns`.
+                  hint: Known are `file_bytes`, `benchmarks`, `values`, `name_bytes`, `tags`, `text_bytes`, `page_bytes`, `table_columns`.
                 """,
                 "site.toml:2:1: error: `value` means nothing here.\n  hint: Is `values` meant?",
             ])
