@@ -53,7 +53,7 @@ struct PlacedFindings {
         }
     }
 
-    /// The text of a value as the file has it, at most 40 characters.
+    /// The text of a value as the file has it, at most 40 bytes.
     private func excerpt(at offset: Int) -> String {
         let stops = Set(",]}\r\n".utf8)
         let excerpt = String(decoding: text[offset...].prefix(40).prefix { !stops.contains($0) }, as: UTF8.self)

@@ -31,6 +31,10 @@ public struct Metadata: Sendable, Hashable {
 
     /// The commit's date and time, ISO 8601 with its offset.
     public var commitDate: String? { self["commit_date"] }
+    /// The commit's full hash.
+    public var commitID: String? { self["commit_id"] }
+    /// The branch or tag that was measured, or the commit's full hash where it was none.
+    public var commitBranch: String? { self["commit_branch"] }
     /// The upstream commit that the run's branch left the main line at, as a full hash.
     public var mergeBase: String? { self["commit_merge_base"] }
     /// What was measured with which benchmarks: runs of one value hold comparable work.

@@ -14,7 +14,7 @@ struct PyperfProcesses {
 
     /// All values, in the order of the processes.
     private(set) var values = JSONNumbers()
-    /// How many values each process gave, but for those that gave none.
+    /// How many values each process gave, but for those that have no list of them.
     private(set) var counts: [Int] = []
     private var command: [Double] = []
     private var process: [Double] = []

@@ -63,16 +63,19 @@ extension BenchmarkList: ByteCodable {
 
 /// The lists of an archive's runs, which are few.
 struct BenchmarkLists {
-    private var all: [BenchmarkList] = []
+    private var all: [ContentHash: BenchmarkList] = [:]
     private var known: [ObjectIdentifier: BenchmarkList] = [:]
 
     /// The first list that is like this one.
     ///
-    /// O(1) for a list that was asked for before, O(lists) for others.
+    /// O(1) for a list that was asked for before, O(benchmarks) for others, however many lists there are.
     mutating func shared(_ list: BenchmarkList) -> BenchmarkList {
         if let known = known[ObjectIdentifier(list)] { return known }
-        let first = all.first { $0 == list } ?? list
-        if first === list { all.append(list) }
+        var writer = ByteWriter()
+        list.write(to: &writer)
+        let hash = writer.hash
+        let first = all[hash] ?? list
+        all[hash] = first
         known[ObjectIdentifier(list)] = first
         return first
     }

@@ -12,11 +12,11 @@ public final class RunDigest: Sendable {
     public let machine: Machine
     /// What was made of the file's content.
     public let content: RunContent
-    /// The commit's date and time as the file has it, which every order of runs asks for; nil where that is no date.
+    /// The commit's date and time as the file has it, by whose text the field orders listings; nil where that is no date.
     public let commitDate: String?
     /// The day of the commit, `2025-04-02`: from the file's own date and time, or from its name.
     public let commitDay: String
-    /// When the commit was made, for every order of runs; the start of the day in the file's name where the file does not say, and 1970
+    /// When the commit was made, which tells what was newer; the start of the day in the file's name where the file does not say, and 1970
     /// where that is no day.
     public let commitMoment: Instant
     /// The path's hash: runs are looked up by the thousand, and paths are long.

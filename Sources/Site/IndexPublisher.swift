@@ -56,19 +56,12 @@ public struct IndexPublisher: Sendable {
     }
 
     private func publishPrograms() throws(Problem) {
-        do {
-            let index = try SiteIndex(catalogue, generator: edition.generator).json()
-            try writer.write(index, to: .index, key: edition.hash)
-            try writer.write(ComparisonSchema.text, to: .comparisonSchema, key: edition.hash)
-            try writer.write(try SearchIndex(catalogue: catalogue).script(), to: .searchIndex, key: edition.hash)
-            let commits = CommitIndex(catalogue, generator: edition.generator)
-            try writer.write(commits.json, to: .commitIndex, key: edition.hash)
-            try writer.write(commits.script, to: .commitScript, key: edition.hash)
-        } catch let problem as Problem {
-            throw problem
-        } catch {
-            throw Problem(.error, file: SitePath.index.text, "The index cannot be written: \(error).")
-        }
+        let commits = CommitIndex(catalogue, generator: edition.generator)
+        try writer.write(SiteIndex(catalogue, generator: edition.generator).json(), to: .index, key: edition.hash)
+        try writer.write(ComparisonSchema.text, to: .comparisonSchema, key: edition.hash)
+        try writer.write(SearchIndex(catalogue: catalogue).script(), to: .searchIndex, key: edition.hash)
+        try writer.write(commits.json, to: .commitIndex, key: edition.hash)
+        try writer.write(commits.script, to: .commitScript, key: edition.hash)
     }
 
     private struct CommitRuns: Sendable {

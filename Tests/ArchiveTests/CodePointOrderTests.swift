@@ -23,7 +23,7 @@ import Testing
         #expect(word.isSame(as: String(repeating: "x", count: 40)) && ExactText(word) == ExactText(word))
     }
 
-    @Test func `a text that is no native one is read all the same`() {
+    @Test func `a text does not come before itself, and its beginning does`() {
         let word = String(Array(repeating: Character("x"), count: 40))
         #expect(!word.precedes(word))
         #expect(String(word.dropLast()).precedes(word))

@@ -21,7 +21,19 @@ import Testing
         }
         #expect(counts.map(\.0) == Array(1...10))
         #expect(counts.map(\.1) == Array(0..<10))
+        // With several no two tasks share one: what each counted adds up to all items.
+        let shared = await Concurrency.map(Array(0..<1000), jobs: 4, worker: { Count() }) { count, item in
+            count.number += 1
+            return (ObjectIdentifier(count), count.number, item)
+        }
+        #expect(shared.map(\.2) == Array(0..<1000))
+        let most = Dictionary(shared.map { ($0.0, $0.1) }, uniquingKeysWith: max)
+        #expect(most.count <= 4)
+        #expect(most.values.reduce(0, +) == 1000)
     }
+
+    /// What one task alone counts with; were it shared, counts would be lost.
+    private final class Count { var number = 0 }
 
     @Test func `an archive reads alike with any number of jobs`() async throws {
         let folder = try TemporaryFolder()

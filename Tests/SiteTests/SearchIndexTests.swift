@@ -10,7 +10,7 @@ import Testing
 @Suite struct SearchIndexTests {
     private func script(_ runs: [ListedRun], pairs: ([RunDigest]) -> [Pair] = { _ in [] }) throws -> String {
         let runs = try runs.map { try $0.digest() }
-        let script = try SearchIndex(catalogue: ListedRun.catalogue(runs, pairs: pairs(runs))).script()
+        let script = SearchIndex(catalogue: ListedRun.catalogue(runs, pairs: pairs(runs))).script()
         return String(decoding: script, as: UTF8.self)
     }
 
@@ -135,7 +135,7 @@ import Testing
         let (base, head) = (try run("1000000", ["a+b", "50%", "go"]), try run("3000000", ["a+b", "50%", "go"]))
         let catalogue = ListedRun.catalogue(
             [base, head], pairs: [Pair(label: "3.12.6", head: head, base: base)], bases: ["3.12.6"])
-        let script = String(decoding: try SearchIndex(catalogue: catalogue).script(), as: UTF8.self)
+        let script = String(decoding: SearchIndex(catalogue: catalogue).script(), as: UTF8.self)
         #expect(
             script.contains(
                 #""benchmarks":[["50%","50_"],"a+b","go"],"#

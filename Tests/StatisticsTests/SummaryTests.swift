@@ -1,4 +1,4 @@
-import Statistics
+@testable import Statistics
 import TestSupport
 import Testing
 
@@ -95,13 +95,13 @@ import Testing
                             significand: Double.random(in: 1..<(spread == 0 ? 1.01 : 2), using: &generator))
                     }
                     let summary = try summary(of: values)
-                    let (mean, sorted) = (ExactSum.mean(of: values), values.sorted())
+                    let (mean, sorted) = (ExactSum.exactMean(values), values.sorted())
                     #expect(summary.mean == mean)
                     #expect(summary.squaredDeviations == exactSum(values.map { ($0 - summary.mean) * ($0 - summary.mean) }))
                     let limit = 2 * (summary.squaredDeviations / Double(count)).squareRoot()
                     let kept = count > 3 && limit > 0 ? values.filter { abs($0 - summary.mean) < limit } : values
-                    #expect(summary.trimmedMean == ExactSum.mean(of: kept))
-                    #expect(summary.trimmedMeanOfInverses == ExactSum.mean(of: kept.map { 1 / $0 }))
+                    #expect(summary.trimmedMean == ExactSum.exactMean(kept))
+                    #expect(summary.trimmedMeanOfInverses == ExactSum.exactMean(kept.map { 1 / $0 }))
                     #expect(summary.middle == Summary.Middle(lower: sorted[(count - 1) / 2], upper: sorted[count / 2]))
                 }
             }

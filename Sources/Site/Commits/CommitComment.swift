@@ -36,7 +36,7 @@ struct CommitComment {
     ///
     /// O(benchmarks · log benchmarks).
     var markdown: String {
-        var text = "<!-- benchfolio: commit \(link.path.text.split(separator: "/").dropLast().last ?? "") -->\n"
+        var text = "<!-- benchfolio: commit \(link.catalogue.map.name(ofCommit: link.commit.hash)) -->\n"
         let closing = "\n\(place(link.path, "All results of commit \(link.commit.hash)")).\n"
         var isWhole = true
         let leftOut = "\nWhat did not fit here is on that page.\n"

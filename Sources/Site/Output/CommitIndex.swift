@@ -48,13 +48,11 @@ struct CommitIndex {
     var script: [UInt8] {
         var json = JSONText(capacity: 64 * commits.count)
         json.list { list in
-            for commit in commits { list.text(([pageName(commit)] + commit.fullHashes).joined(separator: " ")) }
+            for commit in commits {
+                list.text(([catalogue.map.name(ofCommit: commit.hash)] + commit.fullHashes).joined(separator: " "))
+            }
         }
         return Array("benchfolioCommits(".utf8) + json.bytes + Array(");\n".utf8)
-    }
-
-    private func pageName(_ commit: CommitNames.Commit) -> String {
-        catalogue.map.commit(commit.hash).text.split(separator: "/").dropLast().last.map(String.init) ?? ""
     }
 
     private func write(_ commit: CommitNames.Commit, to json: inout JSONText) {

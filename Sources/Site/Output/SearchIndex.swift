@@ -114,7 +114,7 @@ struct SearchIndex {
 
 extension SearchIndex {
     /// A call with one object that says it all.
-    func script() throws -> [UInt8] {
+    func script() -> [UInt8] {
         var json = JSONText(capacity: 4096 + 64 * sources.count)
         json.object { index in
             index.list("machines") { list in

@@ -18,7 +18,7 @@ struct SiteIndex {
     }
 
     /// The index as JSON.
-    func json() throws -> [UInt8] {
+    func json() -> [UInt8] {
         var json = JSONText(capacity: 1024 + 512 * catalogue.runs.count + 1024 * catalogue.entries.count)
         json.object { index in
             index.list("comparisons") { list in

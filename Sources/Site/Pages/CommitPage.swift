@@ -95,7 +95,7 @@ struct CommitPage {
 extension RunDigest {
     /// The full hash of the commit, where the file knows it: as its id, or as the branch that was measured.
     var fullHash: String? {
-        [metadata["commit_id"], metadata["commit_branch"]].compactMap(\.self).first { text in
+        [metadata.commitID, metadata.commitBranch].compactMap(\.self).first { text in
             text.utf8.count == 40 && text.hasPrefix(name.hash) && text.isHexadecimal
         }
     }

@@ -77,7 +77,7 @@ struct RunPage {
         ]
         // A commit that was measured by its hash has a line of its own.
         if let ref = run.refWords {
-            let href = site.refURL(fork: name.fork, ref: run.metadata["commit_branch"] ?? ref)
+            let href = site.refURL(fork: name.fork, ref: run.metadata.commitBranch ?? ref)
             facts.append(Fact("Ref", html: Link(ref, href: href).html))
         }
         facts += [

@@ -2,8 +2,8 @@ import Markdown
 
 /// What a template may ask of a value: the names of its properties, and what each can be used for.
 ///
-/// Read by `Mirror`, which is how the template engine reads the value itself, from a specimen of the view in which every optional is
-/// set and every list has an element.
+/// Read by `Mirror` from a specimen of the view in which every optional is set and every list has an element; the engine reads what the view
+/// names, see ``FieldNaming``.
 struct ViewShape {
     /// What a property holds.
     indirect enum Property {
