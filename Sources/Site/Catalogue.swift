@@ -15,11 +15,11 @@ public struct Catalogue: Sendable {
     /// What the archive says of the site.
     public let site: SiteConfiguration
     /// Where the pages stand.
-    public let map: SiteMap
+    let map: SiteMap
     /// The prose pages.
-    public let prose: [ProsePage]
+    let prose: [ProsePage]
     /// How far runs of the same code differ on each machine.
-    public let noise: [String: [MachineNoiseTable.NoiseRow]]
+    let noise: [String: [MachineNoiseTable.NoiseRow]]
 
     let runsByMachine: [String: [RunDigest]]
     let runsByFork: [String: [RunDigest]]
@@ -39,12 +39,12 @@ public struct Catalogue: Sendable {
         /// The verdict in words.
         public let words: VerdictWords
         /// Where all that is made of it stands.
-        public let paths: ComparisonPaths
+        let paths: ComparisonPaths
         /// What the head is held against, as listings tell it.
         let column: Pair.Column
 
         /// Makes an entry.
-        public init(pair: Pair, paths: ComparisonPaths, figures: Figures, verdict: Verdict, words: VerdictWords) {
+        init(pair: Pair, paths: ComparisonPaths, figures: Figures, verdict: Verdict, words: VerdictWords) {
             self.pair = pair
             self.paths = paths
             self.figures = figures
@@ -57,7 +57,7 @@ public struct Catalogue: Sendable {
     /// Sorts what was read and compared.
     ///
     /// O(n log n).
-    public init(
+    init(
         runs: [RunDigest], entries: [Entry], problems: [Problem], configuration: Configuration, site: SiteConfiguration,
         map: SiteMap, prose: [ProsePage], noise: [String: [MachineNoiseTable.NoiseRow]]
     ) {

@@ -4,7 +4,7 @@ import Markdown
 /// The pages of prose, and what is wrong with those that are left out.
 public struct Prose: Sendable {
     /// The pages in the order of the navigation.
-    public let pages: [ProsePage]
+    let pages: [ProsePage]
     /// What was left out, and why.
     public let problems: [Problem]
 

@@ -7,7 +7,7 @@ import Markdown
 /// What is clear stands on top, then what did not change; the unclear ones and those that are not counted are folded away where
 /// anything is clear. Lengths across are shares of the width and text is in pixels, so that the chart fits a phone without shrinking
 /// its text. The table of the same verdicts is its twin and has every number.
-public struct BenchmarkChart: Sendable {
+struct BenchmarkChart: Sendable {
     private let changes: RoundedChanges
     private let quantity: Quantity
     private let name: String
@@ -20,7 +20,7 @@ public struct BenchmarkChart: Sendable {
     ///   - name: what the chart shows, for those who cannot see it.
     ///   - scale: the axis; by default the smallest of `RatioScale.limits` that fits the intervals, and at least 1.25, or 1.1 of
     ///     memory, which is quieter.
-    public init(_ verdicts: [BenchmarkVerdict], of quantity: Quantity = .time, name: String, scale: RatioScale? = nil) {
+    init(_ verdicts: [BenchmarkVerdict], of quantity: Quantity = .time, name: String, scale: RatioScale? = nil) {
         self.init(RoundedChanges(verdicts), of: quantity, name: name, scale: scale)
     }
 
@@ -35,7 +35,7 @@ public struct BenchmarkChart: Sendable {
     /// The chart with its legend, as a `<figure>`.
     ///
     /// About 125 bytes a benchmark. O(n log n).
-    public var html: HTML {
+    var html: HTML {
         var out = HTMLWriter(capacity: 3000 + changes.all.count * 150)
         write(to: &out)
         return out.html

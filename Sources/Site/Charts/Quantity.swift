@@ -2,7 +2,7 @@ import Comparisons
 import Reports
 
 /// What a comparison holds against each other, with the words for its changes.
-public enum Quantity: Sendable, Hashable {
+enum Quantity: Sendable, Hashable {
     /// Times: a ratio of baseline ÷ head, above 1 where the head is faster.
     case time
     /// Memory: a ratio of head ÷ baseline, above 1 where the head takes more.

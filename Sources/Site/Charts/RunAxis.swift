@@ -1,9 +1,9 @@
 import Foundation
 
 /// The upright axis that all charts of a listing share: a scale of ratios, and where on it 1.0 stands.
-public struct RunAxis: Sendable, Hashable {
+struct RunAxis: Sendable, Hashable {
     /// Where 1.0 stands.
-    public enum Middle: Sendable, Hashable {
+    enum Middle: Sendable, Hashable {
         /// Near the foot: hardly any run is slower.
         case low
         /// In the middle.
@@ -18,22 +18,16 @@ public struct RunAxis: Sendable, Hashable {
     static let margin = 0.1
 
     /// The scale of ratios.
-    public let scale: RatioScale
+    let scale: RatioScale
     /// Where 1.0 stands.
-    public let middle: Middle
-
-    /// Makes an axis.
-    public init(scale: RatioScale, middle: Middle) {
-        self.scale = scale
-        self.middle = middle
-    }
+    let middle: Middle
 
     /// The axis that shows all these ratios largest, and bands around 1.0 as far as an axis reaches; it ends at 1.05 or beyond.
     ///
     /// 1.0 leaves the middle when all that one side shows is shorter than the margin there.
     ///
     /// - Parameter bands: half the heights of bands around 1.0, as logarithms
-    public static func fitting(_ ratios: [Double], bands: [Double] = []) -> RunAxis {
+    static func fitting(_ ratios: [Double], bands: [Double] = []) -> RunAxis {
         let edges = bands.map { exp($0) }
         let scale = RatioScale.fitting(ratios, least: max(1.05, edges.max() ?? 1))
         let positions = (ratios + edges + edges.map { 1 / $0 }).map(scale.position)

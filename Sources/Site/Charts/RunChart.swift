@@ -4,7 +4,7 @@ import Markdown
 /// Draws one upright bar for each run, oldest first: its overall mean against one baseline, up where it is faster.
 ///
 /// Each bar leads to the run's report. From 1 to 400 runs fill the same field: the bars get thinner, never wider than a twenty-fourth part.
-public struct RunChart: Sendable {
+struct RunChart: Sendable {
     /// More bars than this are too thin to be met by a finger, and are drawn light.
     static let mostLinks = 120
     /// Few bars do not grow wider than the field's width divided by this.
@@ -30,7 +30,7 @@ public struct RunChart: Sendable {
     ///   - noise: how far runs of the same code differ: half the length of the 95 % interval of ln(ratio), drawn as a band around 1.0.
     ///   - isNoiseAssumed: whether the machine has no history from which it could be learnt.
     ///   - isLight: whether bars go without links and titles; more than 120 do so anyway.
-    public init(
+    init(
         _ bars: [RunBar], heading: String, name: String, axis: RunAxis, noise: Double? = nil, isNoiseAssumed: Bool = false,
         isLight: Bool = false
     ) {
@@ -46,7 +46,7 @@ public struct RunChart: Sendable {
     /// The chart with its heading, as a `<figure>`.
     ///
     /// About 170 bytes a bar and its address, 20 where it is light.
-    public var html: HTML {
+    var html: HTML {
         var out = HTMLWriter(capacity: 2000 + bars.count * 240)
         out.markup("<figure class=\"chart\">\n")
         writeHeading(&out)

@@ -1,13 +1,13 @@
 /// Where all that is made of a comparison stands.
-public struct ComparisonPaths: Sendable, Hashable {
+struct ComparisonPaths: Sendable, Hashable {
     /// The page.
-    public let report: SitePath
+    let report: SitePath
     /// The report in Markdown.
-    public let markdown: SitePath
+    let markdown: SitePath
     /// The figures.
-    public let json: SitePath
+    let json: SitePath
     /// The figures of the benchmarks, a row each.
-    public let csv: SitePath
+    let csv: SitePath
 
     init(head: SafeName, label: SafeName) {
         let stem = "runs/\(head.text)/vs-\(label.text)"

@@ -2,15 +2,15 @@ import Archive
 import Comparisons
 
 /// Which comparisons there are and where their pages stand; known before any of them is made.
-public struct Routes: Sendable {
+struct Routes: Sendable {
     /// Where the pages stand.
-    public let map: SiteMap
+    let map: SiteMap
     private let neighbours: [PairKey: (previous: Pair?, next: Pair?)]
 
     /// Lays the routes of some comparisons.
     ///
     /// O(n log n).
-    public init(runs: [RunDigest], pairs: [Pair]) {
+    init(runs: [RunDigest], pairs: [Pair]) {
         map = SiteMap(runs: runs, pairs: pairs)
         var neighbours: [PairKey: (previous: Pair?, next: Pair?)] = [:]
         let series = Dictionary(grouping: pairs) { Series(machine: $0.head.name.nickname, label: $0.label) }

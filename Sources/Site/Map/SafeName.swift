@@ -1,14 +1,14 @@
 import Archive
 
 /// A name that may stand in a path and in an address as it is: letters, digits and `._~-`.
-public struct SafeName: Sendable, Hashable {
+struct SafeName: Sendable, Hashable {
     /// The name.
-    public let text: String
+    let text: String
 
     /// Makes a name safe: `%2d` is decoded, `+` becomes `-dev`, anything else that is not a letter, digit or one of `._-` becomes `_`.
     ///
     /// A name of dots alone would lead elsewhere, and an empty one nowhere: both get underscores.
-    public init(_ name: String) {
+    init(_ name: String) {
         let decoded = RunName.decoded(name)
         let safe = SafeName.isSafe(decoded) ? decoded : SafeName.mended(decoded)
         guard safe.utf8.count <= SafeName.limit else {

@@ -4,7 +4,7 @@ import Comparisons
 /// Where every page of the site stands.
 ///
 /// Names are made once from all runs, so that two that would meet are kept apart the same way on every page.
-public struct SiteMap: Sendable {
+struct SiteMap: Sendable {
     private let runs: [String: SafeName]
     private let machines: [String: SafeName]
     private let forks: [String: SafeName]
@@ -22,7 +22,7 @@ public struct SiteMap: Sendable {
     /// Finds the place of every run and of every comparison.
     ///
     /// O(runs + pairs).
-    public init(runs: [RunDigest], pairs: [Pair]) {
+    init(runs: [RunDigest], pairs: [Pair]) {
         self.runs = SafeName.apart(Dictionary(uniqueKeysWithValues: runs.map { ($0.file, SiteMap.name(of: $0)) }))
         machines = SafeName.apart(runs.map(\.name.nickname))
         forks = SafeName.apart(runs.map(\.name.fork))
@@ -45,9 +45,9 @@ public struct SiteMap: Sendable {
     func fork(_ fork: String) -> SitePath { .fork(name(fork, in: forks)) }
     func commit(_ hash: String) -> SitePath { .commit(name(hash, in: commits)) }
     /// The page of a comparison.
-    public func report(_ pair: Pair) -> SitePath { paths(of: pair).report }
+    func report(_ pair: Pair) -> SitePath { paths(of: pair).report }
     /// All that is made of a comparison.
-    public func paths(of pair: Pair) -> ComparisonPaths {
+    func paths(of pair: Pair) -> ComparisonPaths {
         ComparisonPaths(head: safeName(of: pair.head), label: name(pair.label, in: labels))
     }
 

@@ -4,17 +4,17 @@ import Markdown
 import Synchronization
 
 /// A page of prose that the archive brings along as Markdown.
-public struct ProsePage: Sendable {
+struct ProsePage: Sendable {
     /// The name of its file in the site, without ending.
-    public let name: SafeName
+    let name: SafeName
     /// Its first heading, or its name where it has none.
-    public let title: String
+    let title: String
     let body: HTML
     /// The files beside its own that its links name, without `.md`, and what these are called in the site.
     let links: [(file: String, name: SafeName)]
 
     /// Converts a text; links to other prose pages lead to what is made of them.
-    public init(name: String, markdown: String) {
+    init(name: String, markdown: String) {
         self.init(name: name, markdown: Array(markdown.utf8), columnLimit: MarkdownConverter.standardColumnLimit)
     }
 

@@ -3,7 +3,7 @@ import Comparisons
 import Markdown
 
 /// What differs between the two runs of a comparison, besides the code: the machine's software, the compiler, the benchmarks.
-public struct DifferenceTable: Sendable {
+struct DifferenceTable: Sendable {
     private let runs: [String]
     private let rows: [EnvironmentTable.Row]
 
@@ -13,7 +13,7 @@ public struct DifferenceTable: Sendable {
     ///   - runs: the heading of each run's column, the baseline's first.
     ///   - base: what the baseline's file says of the run.
     ///   - head: what the head's file says.
-    public init(runs: [String], base: Metadata, head: Metadata) {
+    init(runs: [String], base: Metadata, head: Metadata) {
         self.init(runs: runs, environment: Environment.rows([base, head]), base: base, head: head)
     }
 
@@ -24,14 +24,14 @@ public struct DifferenceTable: Sendable {
     }
 
     /// The names of what differs, `Operating system, compiler`; nil where nothing does.
-    public var summary: String? {
+    var summary: String? {
         let names = rows.filter(\.differs).map(\.name)
         guard let first = names.first else { return nil }
         return ([first] + names.dropFirst().map { $0.prefix(1).lowercased() + $0.dropFirst() }).joined(separator: ", ")
     }
 
     /// The table; a sentence where nothing differs.
-    public var html: HTML {
+    var html: HTML {
         guard rows.contains(where: \.differs) else {
             let days = rows.first.map { " \($0.name)." } ?? ""
             let words = "Machine, compiler and benchmarks of the two runs are the same, as far as the files say.\(days)"

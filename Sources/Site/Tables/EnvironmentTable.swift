@@ -1,25 +1,25 @@
 import Markdown
 
 /// What is known of the machine and the build behind one run, or behind two runs side by side.
-public struct EnvironmentTable: Sendable {
+struct EnvironmentTable: Sendable {
     /// One line: a name and its value in each run; nothing where a run does not say.
-    public struct Row: Sendable, Hashable {
+    struct Row: Sendable, Hashable {
         /// What the line is about.
-        public var name: String
+        var name: String
         /// What each run says of it, in the order of the columns.
-        public var values: [String?]
+        var values: [String?]
         /// Whether the runs of every comparison may say different things here, such as the commit.
-        public var mayDiffer: Bool
+        var mayDiffer: Bool
 
         /// Makes a row.
-        public init(_ name: String, _ values: [String?], mayDiffer: Bool = false) {
+        init(_ name: String, _ values: [String?], mayDiffer: Bool = false) {
             self.name = name
             self.values = values
             self.mayDiffer = mayDiffer
         }
 
         /// Whether the runs say different things that a reader must know of.
-        public var differs: Bool { !mayDiffer && values.dropFirst().contains { $0 != values[0] } }
+        var differs: Bool { !mayDiffer && values.dropFirst().contains { $0 != values[0] } }
     }
 
     private let caption: String
@@ -33,7 +33,7 @@ public struct EnvironmentTable: Sendable {
     ///   - runs: the heading of each run's column, such as `Baseline: 3.12.6`.
     ///   - rows: the lines in their order.
     ///   - marksDifferences: whether a line that differs between the runs is marked with a word.
-    public init(caption: String, runs: [String], rows: [Row], marksDifferences: Bool = true) {
+    init(caption: String, runs: [String], rows: [Row], marksDifferences: Bool = true) {
         self.caption = caption
         self.runs = runs
         self.rows = rows
@@ -41,7 +41,7 @@ public struct EnvironmentTable: Sendable {
     }
 
     /// The table in a frame that scrolls sideways.
-    public var html: HTML {
+    var html: HTML {
         var out = HTMLWriter(capacity: 500 + rows.count * 200)
         out.openTable(caption: caption, classes: "environment")
         out.markup("<thead><tr><th scope=\"col\">Property</th>")

@@ -3,11 +3,11 @@ import Markdown
 /// A table of runs or comparisons, a row each, that the reader can sort and filter where scripts run.
 ///
 /// Written byte by byte: the template engine would take 50 times as long for a thousand rows.
-public struct ListingTable: Sendable {
+struct ListingTable: Sendable {
     /// A column.
-    public struct Column: Sendable, Hashable {
+    struct Column: Sendable, Hashable {
         /// What stands in a column: how it is set and sorted.
-        public enum Kind: String, Sendable, Hashable {
+        enum Kind: String, Sendable, Hashable {
             /// Words: set left.
             case text
             /// Words that are not clear without the column's name: set left.
@@ -19,14 +19,14 @@ public struct ListingTable: Sendable {
         }
 
         /// The heading.
-        public var title: String
+        var title: String
         /// How its fields are set.
-        public var kind: Kind
+        var kind: Kind
         /// The file that a field leads to, beside the one that the row's first field leads to; nil where the fields say it themselves.
-        public var file: String?
+        var file: String?
 
         /// Makes a column.
-        public init(_ title: String, _ kind: Kind = .text, file: String? = nil) {
+        init(_ title: String, _ kind: Kind = .text, file: String? = nil) {
             self.title = title
             self.kind = kind
             self.file = file
@@ -34,20 +34,20 @@ public struct ListingTable: Sendable {
     }
 
     /// One field of the table.
-    public struct Cell: Sendable, Hashable {
+    struct Cell: Sendable, Hashable {
         /// The text.
-        public var label: String
+        var label: String
         /// The address, relative to the page, where the field is a link.
-        public var href: String?
+        var href: String?
         /// The colour and the arrow.
-        public var direction: Direction?
+        var direction: Direction?
         /// What stands in small type behind the text, such as an interval.
-        public var detail: String?
+        var detail: String?
         /// The numbers of the notes below the table that the field refers to.
-        public var notes: [Int]
+        var notes: [Int]
 
         /// Text, or a link where there is an address.
-        public init(
+        init(
             _ label: String, href: String? = nil, direction: Direction? = nil, detail: String? = nil, notes: [Int] = []
         ) {
             self.label = label
@@ -58,7 +58,7 @@ public struct ListingTable: Sendable {
         }
 
         /// An empty field.
-        public static let empty = Cell("")
+        static let empty = Cell("")
     }
 
     private let caption: String
@@ -72,7 +72,7 @@ public struct ListingTable: Sendable {
     ///
     /// - Parameter isPlain: whether bytes matter more than comfort, as for hundreds of rows: links to a column's file are left to the
     ///   script, as are the names of columns beside their fields on a phone, and tags that end of themselves are not closed
-    public init(caption: String, columns: [Column], rows: [[Cell]], isPlain: Bool = false) {
+    init(caption: String, columns: [Column], rows: [[Cell]], isPlain: Bool = false) {
         self.isPlain = isPlain
         self.caption = caption
         self.columns = columns
@@ -82,7 +82,7 @@ public struct ListingTable: Sendable {
     /// The table in a frame that scrolls sideways.
     ///
     /// O(bytes).
-    public var html: HTML {
+    var html: HTML {
         var out = HTMLWriter(capacity: 1000 + rows.count * columns.count * 120)
         out.openTable(caption: caption, classes: isPlain ? "listing plain" : "listing")
         out.markup("<thead><tr>")

@@ -1,24 +1,24 @@
 import Markdown
 
 /// How far runs of the same code differ on a machine, a row for each set of flags.
-public struct MachineNoiseTable: Sendable {
+struct MachineNoiseTable: Sendable {
     /// The noise of the builds with the same flags.
-    public struct NoiseRow: Sendable, Hashable {
+    struct NoiseRow: Sendable, Hashable {
         /// The flags in words, `default` where there are none.
-        public var flags: String
+        var flags: String
         /// How many pairs of neighbouring runs it was learnt from.
-        public var pairs: Int
+        var pairs: Int
         /// The change that a typical benchmark shows without a change of the code, as a part of the whole: 0.032 is 3.2 %.
-        public var benchmark: Double
+        var benchmark: Double
         /// The same of the overall mean.
-        public var overall: Double
+        var overall: Double
         /// Whether the noise of benchmarks is that of all builds of the machine, since the build has too few pairs of its own.
-        public var isBorrowed: Bool
+        var isBorrowed: Bool
         /// Whether there is too little history, so that the numbers are a guess.
-        public var isAssumed: Bool
+        var isAssumed: Bool
 
         /// Makes a row.
-        public init(
+        init(
             flags: String, pairs: Int, benchmark: Double, overall: Double, isBorrowed: Bool = false, isAssumed: Bool = false
         ) {
             self.flags = flags
@@ -34,13 +34,13 @@ public struct MachineNoiseTable: Sendable {
     private let rows: [NoiseRow]
 
     /// Prepares a table; the rows stay in their order.
-    public init(caption: String, rows: [NoiseRow]) {
+    init(caption: String, rows: [NoiseRow]) {
         self.caption = caption
         self.rows = rows
     }
 
     /// The table in a frame that scrolls sideways.
-    public var html: HTML {
+    var html: HTML {
         var out = HTMLWriter(capacity: 800 + rows.count * 160)
         out.openTable(caption: caption, classes: "noise")
         out.markup(

@@ -2,18 +2,18 @@ import Archive
 import Markdown
 
 /// What is wrong with the inputs: a row each, with its place, a sentence and what would mend it.
-public struct ProblemTable: Sendable {
+struct ProblemTable: Sendable {
     private let caption: String
     private let problems: [Problem]
 
     /// Prepares a table; the problems stay in their order.
-    public init(caption: String, problems: [Problem]) {
+    init(caption: String, problems: [Problem]) {
         self.caption = caption
         self.problems = problems
     }
 
     /// The table in a frame that scrolls sideways.
-    public var html: HTML {
+    var html: HTML {
         var out = HTMLWriter(capacity: 500 + problems.count * 300)
         out.openTable(caption: caption, classes: "listing problems")
         out.markup(

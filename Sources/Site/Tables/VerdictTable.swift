@@ -3,13 +3,13 @@ import Comparisons
 import Markdown
 
 /// What may be said about each benchmark of a comparison, a row each: the twin of `BenchmarkChart`.
-public struct VerdictTable: Sendable {
+struct VerdictTable: Sendable {
     private let caption: String
     private let times: RoundedChanges
     private let memories: RoundedChanges?
 
     /// Prepares a table; the benchmarks stay in their order.
-    public init(caption: String, _ verdict: Verdict) {
+    init(caption: String, _ verdict: Verdict) {
         self.init(
             caption: caption, times: RoundedChanges(verdict.benchmarks),
             memories: verdict.memory.map { RoundedChanges($0.benchmarks) })
@@ -23,12 +23,12 @@ public struct VerdictTable: Sendable {
     }
 
     /// The id of a benchmark's row, so that an address can lead to it: `b-` and the name made safe.
-    public static func rowID(of benchmark: String) -> String { "b-" + SafeName(benchmark).text }
+    static func rowID(of benchmark: String) -> String { "b-" + SafeName(benchmark).text }
 
     /// The table in a frame that scrolls sideways; an interval's ends are ratios in the direction of the change.
     ///
     /// About 150 bytes a row, 25 less without memory. O(bytes).
-    public var html: HTML {
+    var html: HTML {
         var out = HTMLWriter(capacity: 1000 + times.all.count * 180)
         write(to: &out)
         return out.html

@@ -1,7 +1,7 @@
 import Markdown
 
 /// What a template may ask of a view under one name.
-public enum Field: Sendable, Hashable {
+enum Field: Sendable, Hashable {
     /// Plain text, which goes in escaped.
     case text(String)
     /// HTML, which goes in as it stands.
@@ -26,12 +26,12 @@ public enum Field: Sendable, Hashable {
 }
 
 /// The properties of a view by their names, in the order in which they are written down.
-public struct Fields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+struct Fields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     let names: [String]
     let values: [Field]
 
     /// Names properties.
-    public init(dictionaryLiteral elements: (String, Field)...) {
+    init(dictionaryLiteral elements: (String, Field)...) {
         names = elements.map(\.0)
         values = elements.map(\.1)
     }
@@ -41,7 +41,7 @@ public struct Fields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 ///
 /// The template engine could find them by reflection, which would take a tenth of the time of a build. A test holds what is named against
 /// what reflection finds.
-public protocol FieldNaming: Sendable {
+protocol FieldNaming: Sendable {
     /// Every property under its own name.
     var fields: Fields { get }
 }

@@ -79,7 +79,7 @@ public struct TemplateLibrary: Sendable {
     /// Fills a page's template, as text.
     ///
     /// - Throws: a problem when the template is missing or could not be parsed.
-    public func render(_ view: some PageView) throws(Problem) -> String {
+    func render(_ view: some PageView) throws(Problem) -> String {
         try bytes(of: view).text
     }
 

@@ -1,8 +1,8 @@
 /// The pages' templates: each is a file `<name>.mustache` in the folder of templates.
-public enum TemplateName: String, Sendable, CaseIterable {
+enum TemplateName: String, Sendable, CaseIterable {
     case home, listing, commit, run, report, problems, content
     case notFound = "404"
 
     /// The name of the file.
-    public var fileName: String { rawValue + ".mustache" }
+    var fileName: String { rawValue + ".mustache" }
 }

@@ -1,20 +1,20 @@
 import Markdown
 
 /// A name and what is known under it, such as `CPU` and its model.
-public struct Fact: Sendable, Hashable {
+struct Fact: Sendable, Hashable {
     /// The name.
-    public var name: String
+    var name: String
     /// What is known: text, or links.
-    public var value: HTML
+    var value: HTML
 
     /// Makes a fact whose value is plain text.
-    public init(_ name: String, _ value: String) {
+    init(_ name: String, _ value: String) {
         self.name = name
         self.value = .escaped(value)
     }
 
     /// Makes a fact whose value is HTML, such as a link.
-    public init(_ name: String, html value: HTML) {
+    init(_ name: String, html value: HTML) {
         self.name = name
         self.value = value
     }
@@ -24,7 +24,7 @@ public struct Fact: Sendable, Hashable {
 
 extension Fact: FieldNaming {
     /// Every property under its own name.
-    public var fields: Fields {
+    var fields: Fields {
         [
             "name": .text(name), "value": .html(value),
         ]

@@ -1,26 +1,17 @@
 import Markdown
 
 /// How one follows what a page lists: its feed, and its badge for a README.
-public struct Following: Sendable, Hashable {
+struct Following: Sendable, Hashable {
     /// The address of the feed.
-    public var feed: String
+    var feed: String
     /// The address of the badge.
-    public var badge: String
+    var badge: String
     /// The address of the same for shields.io.
-    public var endpoint: String
+    var endpoint: String
     /// What the badge says.
-    public var words: String
+    var words: String
     /// The badge with its link in Markdown; absent where the site does not know its address.
-    public var markdown: String?
-
-    /// Makes a view.
-    public init(feed: String, badge: String, endpoint: String, words: String, markdown: String?) {
-        self.feed = feed
-        self.badge = badge
-        self.endpoint = endpoint
-        self.words = words
-        self.markdown = markdown
-    }
+    var markdown: String?
 
     static let specimen = Following(
         feed: "feed.xml", badge: "badge.svg", endpoint: "badge.json", words: "box: unclear",
@@ -29,7 +20,7 @@ public struct Following: Sendable, Hashable {
 
 extension Following: FieldNaming {
     /// Every property under its own name.
-    public var fields: Fields {
+    var fields: Fields {
         [
             "feed": .text(feed), "badge": .text(badge), "endpoint": .text(endpoint), "words": .text(words),
             "markdown": .text(markdown),

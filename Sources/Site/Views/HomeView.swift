@@ -1,90 +1,57 @@
 import Markdown
 
 /// The home page: the newest runs of each machine, the machines and forks, the search.
-public struct HomeView: PageView {
+struct HomeView: PageView {
     /// The template it fills.
-    public static let template = TemplateName.home
+    static let template = TemplateName.home
 
     /// What stands around the page.
-    public var shell: PageShell
+    var shell: PageShell
     /// The page's heading, usually the site's name.
-    public var heading: String
+    var heading: String
     /// What this archive is, from the site's own pages.
-    public var introduction: HTML?
+    var introduction: HTML?
     /// How much there is: runs, comparisons, machines, dates.
-    public var facts: [Fact]
+    var facts: [Fact]
     /// The link to the problems, such as `3 problems`; absent where there are none.
-    public var problems: Link?
+    var problems: Link?
     /// What the words of the verdicts mean.
-    public var legend: HTML
+    var legend: HTML
     /// Each machine with its newest runs.
-    public var machines: [MachineSummary]
+    var machines: [MachineSummary]
     /// Each fork.
-    public var forks: [ForkSummary]
+    var forks: [ForkSummary]
 
     /// A machine as the home page shows it.
-    public struct MachineSummary: Sendable, Hashable {
+    struct MachineSummary: Sendable, Hashable {
         /// The name.
-        public var name: String
+        var name: String
         /// The address of its listing.
-        public var href: String
+        var href: String
         /// The machine's own words: operating system, processor.
-        public var about: String
+        var about: String
         /// Such as `161 runs`.
-        public var size: String
+        var size: String
         /// Such as `2022-03-23 to 2025-04-02`.
-        public var dates: String
+        var dates: String
         /// A `ListingTable` of its newest runs.
-        public var newest: HTML
-
-        /// Makes a summary.
-        public init(name: String, href: String, about: String, size: String, dates: String, newest: HTML) {
-            self.name = name
-            self.href = href
-            self.about = about
-            self.size = size
-            self.dates = dates
-            self.newest = newest
-        }
+        var newest: HTML
     }
 
     /// A fork as the home page shows it.
-    public struct ForkSummary: Sendable, Hashable {
+    struct ForkSummary: Sendable, Hashable {
         /// The name.
-        public var name: String
+        var name: String
         /// The address of its listing.
-        public var href: String
+        var href: String
         /// Such as `12 runs`.
-        public var size: String
+        var size: String
         /// Such as `2022-03-23 to 2025-04-02`.
-        public var dates: String
-
-        /// Makes a summary.
-        public init(name: String, href: String, size: String, dates: String) {
-            self.name = name
-            self.href = href
-            self.size = size
-            self.dates = dates
-        }
-    }
-
-    /// Makes a view.
-    public init(
-        shell: PageShell, heading: String, introduction: HTML?, facts: [Fact], problems: Link?, legend: HTML,
-        machines: [MachineSummary], forks: [ForkSummary]
-    ) {
-        self.shell = shell
-        self.heading = heading
-        self.introduction = introduction
-        self.facts = facts
-        self.problems = problems
-        self.legend = legend
-        self.machines = machines
-        self.forks = forks
+        var dates: String
     }
 
     /// A value from which templates are checked.
-    public static let specimen = HomeView(
+    static let specimen = HomeView(
         shell: .specimen, heading: "Site", introduction: "About.", facts: [.specimen], problems: .specimen, legend: "",
         machines: [MachineSummary(name: "m", href: "m", about: "CPU", size: "1 run", dates: "2025", newest: "")],
         forks: [ForkSummary(name: "f", href: "f", size: "1 run", dates: "2025")])
@@ -92,7 +59,7 @@ public struct HomeView: PageView {
 
 extension HomeView {
     /// Every property under its own name.
-    public var fields: Fields {
+    var fields: Fields {
         [
             "shell": .view(shell), "heading": .text(heading), "introduction": .html(introduction),
             "facts": .list(facts), "problems": .view(problems), "legend": .html(legend), "machines": .list(machines),
@@ -103,7 +70,7 @@ extension HomeView {
 
 extension HomeView.MachineSummary: FieldNaming {
     /// Every property under its own name.
-    public var fields: Fields {
+    var fields: Fields {
         [
             "name": .text(name), "href": .text(href), "about": .text(about), "size": .text(size),
             "dates": .text(dates), "newest": .html(newest),
@@ -113,7 +80,7 @@ extension HomeView.MachineSummary: FieldNaming {
 
 extension HomeView.ForkSummary: FieldNaming {
     /// Every property under its own name.
-    public var fields: Fields {
+    var fields: Fields {
         [
             "name": .text(name), "href": .text(href), "size": .text(size), "dates": .text(dates),
         ]

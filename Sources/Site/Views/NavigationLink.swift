@@ -1,14 +1,14 @@
 /// A link of a row of links of which one may be the page itself, such as the navigation or the years of a listing.
-public struct NavigationLink: Sendable, Hashable {
+struct NavigationLink: Sendable, Hashable {
     /// The text.
-    public var label: String
+    var label: String
     /// The address, relative to the page that holds the link.
-    public var href: String
+    var href: String
     /// Whether it is the page itself, or the part of the site that the page is in.
-    public var isCurrent: Bool
+    var isCurrent: Bool
 
     /// Makes a link.
-    public init(_ label: String, href: String, isCurrent: Bool = false) {
+    init(_ label: String, href: String, isCurrent: Bool = false) {
         self.label = label
         self.href = href
         self.isCurrent = isCurrent
@@ -19,7 +19,7 @@ public struct NavigationLink: Sendable, Hashable {
 
 extension NavigationLink: FieldNaming {
     /// Every property under its own name.
-    public var fields: Fields {
+    var fields: Fields {
         [
             "label": .text(label), "href": .text(href), "isCurrent": .flag(isCurrent),
         ]

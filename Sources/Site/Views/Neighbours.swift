@@ -1,12 +1,12 @@
 /// The pages before and after a page in the order of time.
-public struct Neighbours: Sendable, Hashable {
+struct Neighbours: Sendable, Hashable {
     /// The page before.
-    public var previous: Link?
+    var previous: Link?
     /// The page after.
-    public var next: Link?
+    var next: Link?
 
     /// Makes neighbours; nothing where there are none.
-    public init?(previous: Link?, next: Link?) {
+    init?(previous: Link?, next: Link?) {
         guard previous != nil || next != nil else { return nil }
         self.previous = previous
         self.next = next
@@ -17,7 +17,7 @@ public struct Neighbours: Sendable, Hashable {
 
 extension Neighbours: FieldNaming {
     /// Every property under its own name.
-    public var fields: Fields {
+    var fields: Fields {
         [
             "previous": .view(previous), "next": .view(next),
         ]

@@ -1,16 +1,16 @@
 /// What a page tells other programs about itself: link previews, search engines, readers of feeds.
-public struct PageHead: Sendable, Hashable {
+struct PageHead: Sendable, Hashable {
     /// The page's title without the site's name, which stands beside it.
-    public var title: String
+    var title: String
     /// What the page is in the words of the Open Graph protocol: `website` or `article`.
-    public var kind: String
+    var kind: String
     /// The address the page is published under; absent where the site does not know its own.
-    public var address: String?
+    var address: String?
     /// The feed of what the page lists; absent where there is none.
-    public var feed: Link?
+    var feed: Link?
 
     /// The two kinds of page that previews tell apart.
-    public enum Kind: String, Sendable {
+    enum Kind: String, Sendable {
         /// A page that lists others.
         case website
         /// A page about one thing: a comparison, a run, a commit, a text.
@@ -18,7 +18,7 @@ public struct PageHead: Sendable, Hashable {
     }
 
     /// Makes a head.
-    public init(_ title: String, kind: Kind = .website, address: String? = nil, feed: Link? = nil) {
+    init(_ title: String, kind: Kind = .website, address: String? = nil, feed: Link? = nil) {
         self.title = title
         self.kind = kind.rawValue
         self.address = address
@@ -30,7 +30,7 @@ public struct PageHead: Sendable, Hashable {
 
 extension PageHead: FieldNaming {
     /// Every property under its own name.
-    public var fields: Fields {
+    var fields: Fields {
         [
             "title": .text(title), "kind": .text(kind), "address": .text(address), "feed": .view(feed),
         ]

@@ -1,30 +1,30 @@
 import Markdown
 
 /// What stands around every page: the head, the navigation, the breadcrumbs, the foot.
-public struct PageShell: Sendable, Hashable {
+struct PageShell: Sendable, Hashable {
     /// The way to the site's root from this page, such as `../../`; empty on the home page.
-    public var root: String
+    var root: String
     /// The language of the texts, such as `en`.
-    public var language: String
+    var language: String
     /// The name of the site.
-    public var siteName: String
+    var siteName: String
     /// The text of the browser's tab.
-    public var title: String
+    var title: String
     /// One sentence for search engines and link previews.
-    public var description: String
+    var description: String
     /// What it tells other programs.
-    public var head: PageHead
+    var head: PageHead
     /// The links at the top of every page.
-    public var navigation: [NavigationLink]
+    var navigation: [NavigationLink]
     /// The pages above this one, outermost first; empty on the home page.
-    public var breadcrumbs: [Link]
+    var breadcrumbs: [Link]
     /// The name of this page at the end of the breadcrumbs; absent on the home page.
-    public var here: String?
+    var here: String?
     /// The sentence at the foot of every page.
-    public var colophon: HTML
+    var colophon: HTML
 
     /// Makes a shell.
-    public init(
+    init(
         root: String, language: String = "en", siteName: String, title: String, description: String, head: PageHead? = nil,
         navigation: [NavigationLink], breadcrumbs: [Link] = [], here: String? = nil, colophon: HTML
     ) {
@@ -47,7 +47,7 @@ public struct PageShell: Sendable, Hashable {
 
 extension PageShell: FieldNaming {
     /// Every property under its own name.
-    public var fields: Fields {
+    var fields: Fields {
         [
             "root": .text(root), "language": .text(language), "siteName": .text(siteName), "title": .text(title),
             "description": .text(description), "head": .view(head), "navigation": .list(navigation),

@@ -4,7 +4,7 @@ import Markdown
 ///
 /// Its properties are `String`, `Bool`, `HTML`, another view, a list of these, or an optional of these: everything is computed and
 /// formatted already, and the template only places it. The names of the properties are what a template may ask for.
-public protocol PageView: FieldNaming {
+protocol PageView: FieldNaming {
     /// The template it fills.
     static var template: TemplateName { get }
 

@@ -1,76 +1,76 @@
 import Markdown
 
 /// One comparison: the verdict, the chart, the report as it was made from its Markdown, the environment of both runs.
-public struct ReportView: PageView {
+struct ReportView: PageView {
     /// The template it fills.
-    public static let template = TemplateName.report
+    static let template = TemplateName.report
 
     /// What stands around the page.
-    public var shell: PageShell
+    var shell: PageShell
     /// Such as `3.14.0a6+ ccaa69a on vultr vs. 3.12.6`.
-    public var heading: String
+    var heading: String
     /// The one sentence that a reader came for.
-    public var verdict: String
+    var verdict: String
     /// `faster`, `slower`, `same` or `unclear`: the colour and the arrow of the verdict.
-    public var verdictKind: String
+    var verdictKind: String
     /// Which run is held against which, with links.
-    public var comparison: HTML
+    var comparison: HTML
     /// What a reader must know about the numbers, a sentence each.
-    public var cautions: [String]
+    var cautions: [String]
     /// The one sentence on memory.
-    public var memory: String
+    var memory: String
     /// Benchmarks that only one of the two runs holds.
-    public var oneSided: [NameList]
+    var oneSided: [NameList]
     /// What besides the code differs between the two runs.
-    public var differences: Differences
+    var differences: Differences
     /// The page that says what the words mean; absent where the site has none.
-    public var method: Link?
+    var method: Link?
     /// The `BenchmarkChart` of times.
-    public var chart: HTML
+    var chart: HTML
     /// The `VerdictTable` of all benchmarks.
-    public var table: HTML
+    var table: HTML
     /// The changes of memory; absent where nothing changed clearly.
-    public var memoryChart: MemoryChart?
+    var memoryChart: MemoryChart?
     /// Why a figure of the report is another than the same figure above it; absent where none is.
-    public var reportNote: String?
+    var reportNote: String?
     /// The page that says what the report's figures mean; absent where the site has none.
-    public var reportMethod: Link?
+    var reportMethod: Link?
     /// The report, converted from its Markdown.
-    public var report: HTML
+    var report: HTML
     /// An `EnvironmentTable` of both runs.
-    public var environment: HTML
+    var environment: HTML
     /// The report's Markdown and its figures for programs, both runs, machine, commit.
-    public var links: [Link]
+    var links: [Link]
     /// The reports of the runs before and after this one on the same machine; absent where it is the only one.
-    public var neighbours: Neighbours?
+    var neighbours: Neighbours?
 
     /// What differs between two runs, in a line and at length.
-    public struct Differences: Sendable, Hashable {
+    struct Differences: Sendable, Hashable {
         /// Such as `Operating system, compiler`; absent where nothing is known to differ.
-        public var summary: String?
+        var summary: String?
         /// A `DifferenceTable`.
-        public var table: HTML
+        var table: HTML
     }
 
     /// The largest changes of memory.
-    public struct MemoryChart: Sendable, Hashable {
+    struct MemoryChart: Sendable, Hashable {
         /// How many of them are drawn.
-        public var summary: String
+        var summary: String
         /// A `BenchmarkChart`.
-        public var chart: HTML
+        var chart: HTML
     }
 
     /// A sentence and the names it speaks of.
-    public struct NameList: Sendable, Hashable {
+    struct NameList: Sendable, Hashable {
         /// Such as `21 benchmarks of the baseline are missing in the head`.
-        public var summary: String
+        var summary: String
         /// The names with commas between them.
-        public var names: String
+        var names: String
         /// Whether there are so many that the names are folded away.
-        public var isLong: Bool
+        var isLong: Bool
 
         /// Makes a list; more than 6 names are folded away.
-        public init(_ summary: String, names: [String]) {
+        init(_ summary: String, names: [String]) {
             self.summary = summary
             self.names = names.joined(separator: ", ")
             isLong = names.count > 6
@@ -78,7 +78,7 @@ public struct ReportView: PageView {
     }
 
     /// Makes a view.
-    public init(
+    init(
         shell: PageShell, heading: String, verdict: String, verdictKind: Direction, comparison: HTML, cautions: [String],
         memory: String, oneSided: [NameList], differences: Differences, method: Link?, chart: HTML, table: HTML,
         memoryChart: MemoryChart?, reportNote: String?, reportMethod: Link?, report: HTML, environment: HTML, links: [Link],
@@ -106,7 +106,7 @@ public struct ReportView: PageView {
     }
 
     /// A value from which templates are checked.
-    public static let specimen = ReportView(
+    static let specimen = ReportView(
         shell: .specimen, heading: "a vs. b", verdict: "1.07x faster overall", verdictKind: .faster, comparison: "a vs. b",
         cautions: ["Beware."], memory: "Memory: the same", oneSided: [NameList("1 new", names: ["name"])],
         differences: Differences(summary: "Compiler", table: ""), method: .specimen, chart: "", table: "",
@@ -117,7 +117,7 @@ public struct ReportView: PageView {
 
 extension ReportView {
     /// Every property under its own name.
-    public var fields: Fields {
+    var fields: Fields {
         [
             "shell": .view(shell), "heading": .text(heading), "verdict": .text(verdict),
             "verdictKind": .text(verdictKind), "comparison": .html(comparison), "cautions": .list(cautions.map { .text($0) }),
@@ -131,7 +131,7 @@ extension ReportView {
 
 extension ReportView.NameList: FieldNaming {
     /// Every property under its own name.
-    public var fields: Fields {
+    var fields: Fields {
         [
             "summary": .text(summary), "names": .text(names), "isLong": .flag(isLong),
         ]
@@ -140,7 +140,7 @@ extension ReportView.NameList: FieldNaming {
 
 extension ReportView.Differences: FieldNaming {
     /// Every property under its own name.
-    public var fields: Fields {
+    var fields: Fields {
         [
             "summary": .text(summary), "table": .html(table),
         ]
@@ -149,7 +149,7 @@ extension ReportView.Differences: FieldNaming {
 
 extension ReportView.MemoryChart: FieldNaming {
     /// Every property under its own name.
-    public var fields: Fields {
+    var fields: Fields {
         [
             "summary": .text(summary), "chart": .html(chart),
         ]
