@@ -17,6 +17,8 @@ struct ReportView: PageView {
     var comparison: HTML
     /// What a reader must know about the numbers, a sentence each.
     var cautions: [String]
+    /// The benchmarks that moved, a line for each kind of which there are few.
+    var moved: [HTML]
     /// The one sentence on memory.
     var memory: String
     /// Benchmarks that only one of the two runs holds.
@@ -80,7 +82,7 @@ struct ReportView: PageView {
     /// Makes a view.
     init(
         shell: PageShell, heading: String, verdict: String, verdictKind: Direction, comparison: HTML, cautions: [String],
-        memory: String, oneSided: [NameList], differences: Differences, method: Link?, chart: HTML, table: HTML,
+        moved: [HTML], memory: String, oneSided: [NameList], differences: Differences, method: Link?, chart: HTML, table: HTML,
         memoryChart: MemoryChart?, reportNote: String?, reportMethod: Link?, report: HTML, environment: HTML, links: [Link],
         neighbours: Neighbours?
     ) {
@@ -90,6 +92,7 @@ struct ReportView: PageView {
         self.verdictKind = verdictKind.rawValue
         self.comparison = comparison
         self.cautions = cautions
+        self.moved = moved
         self.memory = memory
         self.oneSided = oneSided
         self.differences = differences
@@ -108,7 +111,8 @@ struct ReportView: PageView {
     /// A value from which templates are checked.
     static let specimen = ReportView(
         shell: .specimen, heading: "a vs. b", verdict: "1.07x faster overall", verdictKind: .faster, comparison: "a vs. b",
-        cautions: ["Beware."], memory: "Memory: the same", oneSided: [NameList("1 new", names: ["name"])],
+        cautions: ["Beware."], moved: ["Slower: a 1.07x"], memory: "Memory: the same",
+        oneSided: [NameList("1 new", names: ["name"])],
         differences: Differences(summary: "Compiler", table: ""), method: .specimen, chart: "", table: "",
         memoryChart: MemoryChart(summary: "One.", chart: ""),
         reportNote: "It prints another figure.", reportMethod: .specimen, report: "", environment: "", links: [.specimen],
@@ -121,7 +125,8 @@ extension ReportView {
         [
             "shell": .view(shell), "heading": .text(heading), "verdict": .text(verdict),
             "verdictKind": .text(verdictKind), "comparison": .html(comparison), "cautions": .list(cautions.map { .text($0) }),
-            "memory": .text(memory), "oneSided": .list(oneSided), "differences": .view(differences), "method": .view(method),
+            "moved": .list(moved.map { .html($0) }), "memory": .text(memory), "oneSided": .list(oneSided),
+            "differences": .view(differences), "method": .view(method),
             "chart": .html(chart), "table": .html(table), "memoryChart": .view(memoryChart),
             "reportNote": .text(reportNote), "reportMethod": .view(reportMethod), "report": .html(report),
             "environment": .html(environment), "links": .list(links), "neighbours": .view(neighbours),

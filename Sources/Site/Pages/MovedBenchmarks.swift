@@ -1,0 +1,32 @@
+import Comparisons
+import Markdown
+import Reports
+
+/// The benchmarks that moved, by name, where they are few: a verdict counts them, and a reader asks which they are.
+enum MovedBenchmarks {
+    /// So many are named in a line, and more are left to the chart.
+    static let most = 8
+
+    /// A line for each kind of which there are some, and few: `Slower: coverage 1.16x, telco 1.14x`, then those that got faster, then those that
+    /// are worth another run; the largest first, each with a link to its row in the table.
+    ///
+    /// O(n log n).
+    static func lines(_ changes: RoundedChanges) -> [HTML] {
+        let order = changes.order
+        func line(_ words: String, says: Bool = false, _ isMeant: (RoundedChange) -> Bool) -> HTML? {
+            let moved = order.filter { isMeant(changes.all[$0]) }
+            guard (1...most).contains(moved.count) else { return nil }
+            let names = moved.map { index -> HTML in
+                let (name, change) = (changes.name(at: index), changes.all[index])
+                let size = DecimalText.text(Double(change.hundredths.size) / 100, decimals: 2)
+                let direction = says ? (change.isAbove ? " faster" : " slower") : ""
+                return "<a href=\"#\(VerdictTable.rowID(of: name))\">\(name)</a> \(size)x\(direction)"
+            }
+            return "\(words): \(names.joined(separator: ", "))"
+        }
+        return [
+            line("Slower") { $0.word == .slower }, line("Faster") { $0.word == .faster },
+            line("Worth another run", says: true) { $0.word == .unclear && $0.isHint },
+        ].compactMap(\.self)
+    }
+}
