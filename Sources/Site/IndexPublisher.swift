@@ -120,7 +120,8 @@ extension ListingView {
         let body = page.body
         self.init(
             shell: page.shell, heading: page.heading, summary: page.summary, facts: page.listing.facts, years: page.years,
-            chartHeading: body.charts.isEmpty ? nil : "Overall mean of each run", charts: body.charts, noise: page.noise,
+            chartHeading: body.charts.isEmpty ? nil : "Overall mean of each run", chartNote: body.chartNote, charts: body.charts,
+            noise: page.noise,
             table: body.table, legend: Legend.html(page.frame, from: page.part.path, hasStars: true), following: page.following)
     }
 }

@@ -79,6 +79,24 @@ import Testing
                 """)
     }
 
+    @Test func `a run of another fork is pale, and not the newest`() {
+        let bars = [
+            RunBar(name: "a", date: "2025-04-01", ratio: 2, direction: .faster, label: "2x faster", href: "a.html"),
+            RunBar(name: "b", date: "2025-04-02", ratio: 2, direction: .faster, label: "b", href: "b.html", isAside: true),
+        ]
+        for isLight in [false, true] {
+            let text = RunChart(
+                bars, heading: "h", name: "n", axis: RunAxis(scale: RatioScale(limit: 2), middle: .centre), isLight: isLight
+            ).html.text
+            #expect(text.contains("newest: <a class=\"faster\" href=\"a.html\">2x faster</a>, 2025-04-01"))
+            #expect(text.components(separatedBy: "<g class=\"faster\">").count == 2)
+            #expect(text.components(separatedBy: "<g class=\"faster aside\">").count == 2)
+        }
+        let alone = RunChart(
+            Array(bars.suffix(1)), heading: "h", name: "n", axis: RunAxis(scale: RatioScale(limit: 2), middle: .centre))
+        #expect(alone.html.text.contains("href=\"b.html\">b</a>, 2025-04-02"))
+    }
+
     @Test func `the noise of the machine is a band around 1, in words too`() {
         let bars = [RunBar(name: "a", date: "2025-04-01", ratio: 1.01, direction: .unclear, label: "unclear", href: "a.html")]
         let axis = RunAxis(scale: RatioScale(limit: 1.05), middle: .centre)

@@ -62,7 +62,7 @@ enum GalleryPages {
                 NavigationLink("2025", href: "index.html"), NavigationLink("2024", href: "2024.html", isCurrent: true),
                 NavigationLink("2023", href: "2023.html"),
             ]),
-            chartHeading: "Overall mean against 3.12.0",
+            chartHeading: "Overall mean against 3.12.0", chartNote: nil,
             charts: [
                 RunChart(
                     runs, heading: "Default build",
@@ -95,7 +95,7 @@ enum GalleryPages {
                 "faster-cpython", root: "../../", breadcrumbs: [Link("Forks", href: "../../index.html#forks")],
                 here: "faster-cpython"),
             heading: "faster-cpython", summary: "\(count) runs on 3 machines.", facts: [], years: nil,
-            chartHeading: "Overall mean against 3.12.0",
+            chartHeading: "Overall mean against 3.12.0", chartNote: "pale bars are of other forks than python",
             charts: [
                 RunChart(runs, heading: "linux, default build", name: "Overall mean on linux.", axis: .fitting(runs.map(\.ratio)))
                     .html

@@ -1,5 +1,5 @@
 extension RunChart {
-    /// The bars without links and titles: one shape for each direction, in a picture of their own that is stretched to the width.
+    /// The bars without links and titles: one shape for each look, in a picture of their own that is stretched to the width.
     ///
     /// A slot is ten wide, and a pixel ten high.
     func writeLightBars(_ out: inout HTMLWriter) {
@@ -12,17 +12,14 @@ extension RunChart {
         out.markup(" ")
         out.number(Int(10 * RunAxis.height))
         out.markup("\" preserveAspectRatio=\"none\">")
-        for direction in Direction.allCases { writeShape(of: direction, &out) }
+        for shade in Shade.all { writeShape(of: shade, &out) }
         writeCuts(&out)
         out.markup("</svg>\n")
     }
 
-    private func writeShape(of direction: Direction, _ out: inout HTMLWriter) {
-        let indices = bars.indices.filter { bars[$0].direction == direction }
-        guard !indices.isEmpty else { return }
-        out.markup("<g class=\"")
-        out.text(direction.rawValue)
-        out.markup("\"><path d=\"")
+    private func writeShape(of shade: Shade, _ out: inout HTMLWriter) {
+        guard let indices = openGroup(of: shade, &out) else { return }
+        out.markup("<path d=\"")
         let one = Int((10 * axis.one).rounded())
         for index in indices {
             let top = Int((10 * axis.top(of: bars[index].ratio)).rounded())

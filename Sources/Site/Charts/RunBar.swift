@@ -12,4 +12,6 @@ struct RunBar: Sendable, Hashable {
     var label: String
     /// The address of the report, relative to the page.
     var href: String
+    /// Whether it is of a fork beside the one that the chart follows: it is drawn pale, and is never the newest.
+    var isAside = false
 }

@@ -59,7 +59,7 @@ struct RunChart: Sendable {
         out.markup(">\n")
         writeNoise(&out)
         writeAxis(&out)
-        if isLight { writeLightBars(&out) } else { for direction in Direction.allCases { writeBars(of: direction, &out) } }
+        if isLight { writeLightBars(&out) } else { for shade in Shade.all { writeBars(of: shade, &out) } }
         writeDates(&out)
         out.markup("</svg>\n</figure>\n")
         return out.html
@@ -69,7 +69,7 @@ struct RunChart: Sendable {
         out.markup("<figcaption><strong>")
         out.text(heading)
         out.markup("</strong>")
-        if let newest = bars.last {
+        if let newest = bars.last(where: { !$0.isAside }) ?? bars.last {
             out.markup(" <span>newest: <a class=\"")
             out.text(newest.direction.rawValue)
             out.markup("\"")
@@ -123,12 +123,26 @@ struct RunChart: Sendable {
 
     private var slot: Double { 100 / Double(max(bars.count, Self.fewestSlots)) }
 
-    private func writeBars(of direction: Direction, _ out: inout HTMLWriter) {
-        let indices = bars.indices.filter { bars[$0].direction == direction }
-        guard !indices.isEmpty else { return }
+    /// What bars of one look have in common.
+    struct Shade {
+        let direction: Direction
+        let isAside: Bool
+
+        static let all = [false, true].flatMap { isAside in Direction.allCases.map { Shade(direction: $0, isAside: isAside) } }
+    }
+
+    /// Opens a group of the bars of one look, and returns which these are; nil where there is none.
+    func openGroup(of shade: Shade, _ out: inout HTMLWriter) -> [Int]? {
+        let indices = bars.indices.filter { bars[$0].direction == shade.direction && bars[$0].isAside == shade.isAside }
+        guard !indices.isEmpty else { return nil }
         out.markup("<g class=\"")
-        out.text(direction.rawValue)
-        out.markup("\">")
+        out.text(shade.direction.rawValue)
+        out.markup(shade.isAside ? " aside\">" : "\">")
+        return indices
+    }
+
+    private func writeBars(of shade: Shade, _ out: inout HTMLWriter) {
+        guard let indices = openGroup(of: shade, &out) else { return }
         for index in indices {
             out.markup("<a tabindex=\"-1\"")
             out.attribute("href", bars[index].href)

@@ -8,13 +8,20 @@ struct ListingCharts {
     private let catalogue: Catalogue
     private let path: SitePath
     private let all: [Series]
+    /// Whether some bars are of other forks than the one that the charts follow.
+    let haveAsides: Bool
 
     /// Gathers the bars of some runs.
     init(catalogue: Catalogue, path: SitePath, runs: [RunDigest]) {
         self.catalogue = catalogue
         self.path = path
         let history = History.ordered(runs, of: \.self)
-        let all = catalogue.columns(of: runs).flatMap { ListingCharts.series($0, of: history, catalogue, path) }
+        // Where the upstream fork stands among others, its line is what a machine is followed by.
+        let followsUpstream = runs.contains(where: \.name.isUpstream) && !runs.allSatisfy(\.name.isUpstream)
+        let all = catalogue.columns(of: runs).flatMap {
+            ListingCharts.series($0, of: history, catalogue, path, followsUpstream: followsUpstream)
+        }
+        haveAsides = all.contains { $0.bars.contains(where: \.isAside) }
         self.all = all.filter(\.flags.isDefault) + all.filter { !$0.flags.isDefault }
     }
 
@@ -70,11 +77,12 @@ struct ListingCharts {
 
     /// - Parameter history: the runs, the oldest first
     private static func series(
-        _ column: Pair.Column, of history: [RunDigest], _ catalogue: Catalogue, _ path: SitePath
+        _ column: Pair.Column, of history: [RunDigest], _ catalogue: Catalogue, _ path: SitePath, followsUpstream: Bool
     ) -> [Series] {
         let bars = history.compactMap { run in
             catalogue.entry(of: run, in: column).flatMap { entry in
-                bar(run, entry, href: path.href(to: entry.paths.report)).map {
+                let isAside = followsUpstream && !run.name.isUpstream
+                return bar(run, entry, href: path.href(to: entry.paths.report), isAside: isAside).map {
                     (
                         run: run, bar: $0, noise: entry.verdict.overall?.shown.halfWidth,
                         isNoiseAssumed: entry.verdict.cautions.contains(.assumedNoise)
@@ -103,10 +111,11 @@ struct ListingCharts {
         }
     }
 
-    private static func bar(_ run: RunDigest, _ entry: Catalogue.Entry, href: String) -> RunBar? {
+    private static func bar(_ run: RunDigest, _ entry: Catalogue.Entry, href: String, isAside: Bool) -> RunBar? {
         guard entry.verdict.isOverall, let overall = entry.verdict.overall else { return nil }
         return RunBar(
             name: "\(run.name.hash) \(run.branch)", date: run.commitDay, ratio: overall.ratio,
-            direction: Direction(entry.verdict.word), label: ShortVerdict(entry.verdict).line, href: href)
+            direction: Direction(entry.verdict.word), label: ShortVerdict(entry.verdict).line, href: href,
+            isAside: isAside)
     }
 }

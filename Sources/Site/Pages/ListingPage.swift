@@ -63,6 +63,7 @@ struct ListingPage {
     /// What is made of the runs.
     struct Body {
         let charts: [HTML]
+        let chartNote: String?
         let table: HTML
 
         var weight: Int { charts.reduce(table.text.utf8.count) { $0 + $1.text.utf8.count } }
@@ -80,12 +81,13 @@ struct ListingPage {
     var body: Body {
         let room = ListingPage.heaviest - ListingPage.frameWeight - besides
         let all = ListingCharts(catalogue: catalogue, path: part.path, runs: part.runs)
+        let note = all.haveAsides ? "pale bars are of other forks than \(RunName.upstream)" : nil
         for (isPlain, areLight) in [(false, false), (false, true), (true, true)] {
-            let body = Body(charts: all.html(areLight: areLight), table: table(isPlain: isPlain))
+            let body = Body(charts: all.html(areLight: areLight), chartNote: note, table: table(isPlain: isPlain))
             if body.weight <= room { return body }
         }
         let table = table(isPlain: true)
-        return Body(charts: all.html(areLight: true, room: room - table.text.utf8.count), table: table)
+        return Body(charts: all.html(areLight: true, room: room - table.text.utf8.count), chartNote: note, table: table)
     }
 
     private var besides: Int {

@@ -17,6 +17,8 @@ struct ListingView: PageView {
     var years: Years?
     /// What the charts show, as a heading; absent where there is no chart.
     var chartHeading: String?
+    /// What else there is to know of the charts; absent where there is nothing.
+    var chartNote: String?
     /// A `RunChart` for each kind of build.
     var charts: [HTML]
     /// A `MachineNoiseTable`; absent on the page of a fork, and on all but the first page of a machine.
@@ -31,6 +33,7 @@ struct ListingView: PageView {
     /// A value from which templates are checked.
     static let specimen = ListingView(
         shell: .specimen, heading: "machine", summary: "1 run.", facts: [.specimen], years: .specimen, chartHeading: "Overall",
+        chartNote: "Pale: others",
         charts: [""], noise: "", table: "", legend: "", following: .specimen)
 }
 
@@ -39,7 +42,8 @@ extension ListingView {
     var fields: Fields {
         [
             "shell": .view(shell), "heading": .text(heading), "summary": .text(summary), "facts": .list(facts),
-            "years": .view(years), "chartHeading": .text(chartHeading), "charts": .list(charts.map { .html($0) }),
+            "years": .view(years), "chartHeading": .text(chartHeading), "chartNote": .text(chartNote),
+            "charts": .list(charts.map { .html($0) }),
             "noise": .html(noise), "table": .html(table), "legend": .html(legend),
             "following": .view(following),
         ]
