@@ -61,7 +61,7 @@ public struct MarkdownConverter: Sendable {
     private func convert(valid bytes: [UInt8]) -> ConvertedDocument {
         var placed = PlacedTables(bytes.withPlainLineEnds(), aligns: alignsCells, columnLimit: columnLimit)
         var tree = placed.takeAll()
-        if showsMarkup, bytes.contains(UInt8(ascii: "<")) { tree.showMarkup() }
+        if showsMarkup, bytes.firstPlace(of: UInt8(ascii: "<"), in: bytes.indices) < bytes.count { tree.showMarkup() }
         if let linkDestination { tree.mapLinks(linkDestination) }
         putBack(placed, in: &tree)
         let headings = nameHeadings(in: &tree)

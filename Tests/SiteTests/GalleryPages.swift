@@ -223,7 +223,7 @@ enum GalleryPages {
             cautions: [
                 "The operating system changed between the two runs: Linux-5.4.0-164 → Linux-5.4.0-186. That alone has moved results by 2 %."
             ],
-            moved: MovedBenchmarks.lines(RoundedChanges(judged.benchmarks)),
+            moved: MovedBenchmarks.html(RoundedChanges(judged.benchmarks)),
             memory: "Memory: 8.1 % more (7.7 to 8.6 %), 85 of 100 benchmarks.",
             oneSided: [
                 .init(

@@ -11,7 +11,12 @@ import Testing
             benchmark: name, estimate: Estimate(logRatio: log(ratio), smallestVisibleChange: 0.01), word: word, isHint: isHint)
     }
 
-    private func lines(_ rows: [BenchmarkVerdict]) -> [String] { MovedBenchmarks.lines(RoundedChanges(rows)).map(\.text) }
+    private func lines(_ rows: [BenchmarkVerdict]) -> [String] {
+        let html = MovedBenchmarks.html(RoundedChanges(rows))?.text
+        return html.map {
+            $0.split(separator: "\n").map { String($0.dropFirst(#"<p class="moved">"#.count).dropLast("</p>".count)) }
+        } ?? []
+    }
 
     @Test func `the few that moved are named, the largest change first, with links to their rows`() {
         let rows = [

@@ -8,10 +8,10 @@ enum MovedBenchmarks {
     static let most = 8
 
     /// A line for each kind of which there are some, and few: `Slower: coverage 1.16x, telco 1.14x`, then those that got faster, then those that
-    /// are worth another run; the largest first, each with a link to its row in the table.
+    /// are worth another run; the largest first, each with a link to its row in the table. Absent where there is none.
     ///
-    /// O(n log n).
-    static func lines(_ changes: RoundedChanges) -> [HTML] {
+    /// One piece and no list: what a template makes of a page is kept for all that differ in their texts alone. O(n log n).
+    static func html(_ changes: RoundedChanges) -> HTML? {
         let order = changes.order
         func line(_ words: String, says: Bool = false, _ isMeant: (RoundedChange) -> Bool) -> HTML? {
             let moved = order.filter { isMeant(changes.all[$0]) }
@@ -22,11 +22,12 @@ enum MovedBenchmarks {
                 let direction = says ? (change.isAbove ? " faster" : " slower") : ""
                 return "<a href=\"#\(VerdictTable.rowID(of: name))\">\(name)</a> \(size)x\(direction)"
             }
-            return "\(words): \(names.joined(separator: ", "))"
+            return "<p class=\"moved\">\(words): \(names.joined(separator: ", "))</p>"
         }
-        return [
+        let lines = [
             line("Slower") { $0.word == .slower }, line("Faster") { $0.word == .faster },
             line("Worth another run", says: true) { $0.word == .unclear && $0.isHint },
         ].compactMap(\.self)
+        return lines.isEmpty ? nil : lines.joined(separator: "\n")
     }
 }

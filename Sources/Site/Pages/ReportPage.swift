@@ -23,7 +23,7 @@ struct ReportPage {
                 above: [(pair.head.name.nickname, machine), (pair.head.build, routes.map.run(pair.head))]),
             heading: heading, verdict: shown.words.sentence, verdictKind: Direction(verdict.word),
             comparison: held(pair, from: path), cautions: shown.words.otherCautions(of: verdict),
-            moved: MovedBenchmarks.lines(shown.times), memory: shown.words.memory, oneSided: oneSided(comparison),
+            moved: MovedBenchmarks.html(shown.times), memory: shown.words.memory, oneSided: oneSided(comparison),
             differences: differences(pair, environment),
             method: frame.link(toProse: "method", "What the words mean", from: path),
             chart: BenchmarkChart(shown.times, name: "Each benchmark's time against its baseline: \(heading)").html,

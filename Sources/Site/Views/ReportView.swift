@@ -17,8 +17,8 @@ struct ReportView: PageView {
     var comparison: HTML
     /// What a reader must know about the numbers, a sentence each.
     var cautions: [String]
-    /// The benchmarks that moved, a line for each kind of which there are few.
-    var moved: [HTML]
+    /// The benchmarks that moved, a paragraph for each kind of which there are few; absent where there is none.
+    var moved: HTML?
     /// The one sentence on memory.
     var memory: String
     /// Benchmarks that only one of the two runs holds.
@@ -82,7 +82,7 @@ struct ReportView: PageView {
     /// Makes a view.
     init(
         shell: PageShell, heading: String, verdict: String, verdictKind: Direction, comparison: HTML, cautions: [String],
-        moved: [HTML], memory: String, oneSided: [NameList], differences: Differences, method: Link?, chart: HTML, table: HTML,
+        moved: HTML?, memory: String, oneSided: [NameList], differences: Differences, method: Link?, chart: HTML, table: HTML,
         memoryChart: MemoryChart?, reportNote: String?, reportMethod: Link?, report: HTML, environment: HTML, links: [Link],
         neighbours: Neighbours?
     ) {
@@ -111,7 +111,7 @@ struct ReportView: PageView {
     /// A value from which templates are checked.
     static let specimen = ReportView(
         shell: .specimen, heading: "a vs. b", verdict: "1.07x faster overall", verdictKind: .faster, comparison: "a vs. b",
-        cautions: ["Beware."], moved: ["Slower: a 1.07x"], memory: "Memory: the same",
+        cautions: ["Beware."], moved: "<p>Slower: a 1.07x</p>", memory: "Memory: the same",
         oneSided: [NameList("1 new", names: ["name"])],
         differences: Differences(summary: "Compiler", table: ""), method: .specimen, chart: "", table: "",
         memoryChart: MemoryChart(summary: "One.", chart: ""),
@@ -125,7 +125,7 @@ extension ReportView {
         [
             "shell": .view(shell), "heading": .text(heading), "verdict": .text(verdict),
             "verdictKind": .text(verdictKind), "comparison": .html(comparison), "cautions": .list(cautions.map { .text($0) }),
-            "moved": .list(moved.map { .html($0) }), "memory": .text(memory), "oneSided": .list(oneSided),
+            "moved": .html(moved), "memory": .text(memory), "oneSided": .list(oneSided),
             "differences": .view(differences), "method": .view(method),
             "chart": .html(chart), "table": .html(table), "memoryChart": .view(memoryChart),
             "reportNote": .text(reportNote), "reportMethod": .view(reportMethod), "report": .html(report),
