@@ -9,6 +9,25 @@ public struct Pair: Sendable, Hashable {
     /// The baseline.
     public let base: RunDigest
 
+    /// What a head is held against.
+    public enum Kind: Sendable, Hashable {
+        /// A configured version.
+        case version(String)
+        /// The commit at which its branch left the main line, in the same build.
+        case mergeBase
+        /// A default build where the head is another one.
+        case defaultBuild
+    }
+
+    /// What the head is held against, as its label and the two commits say.
+    ///
+    /// A flagged build that has no merge base in the archive is held against the default build of its own commit under the label of a merge
+    /// base; it must not stand beside builds that are held against one.
+    public var kind: Kind {
+        if label == Pair.mergeBaseLabel { return head.name.hash == base.name.hash ? .defaultBuild : .mergeBase }
+        return label.hasPrefix(Pair.defaultLabelStart) ? .defaultBuild : .version(label)
+    }
+
     /// The label of the comparison with the merge base.
     public static let mergeBaseLabel = "base"
 
@@ -16,7 +35,7 @@ public struct Pair: Sendable, Hashable {
     public static func defaultLabel(flag: String) -> String { defaultLabelStart + flag }
 
     /// What the labels of all comparisons with a default build begin with.
-    public static let defaultLabelStart = "default_base_vs_"
+    private static let defaultLabelStart = "default_base_vs_"
 
     /// Makes a pair.
     public init(label: String, head: RunDigest, base: RunDigest) {

@@ -41,7 +41,7 @@ public struct Catalogue: Sendable {
         /// Where all that is made of it stands.
         let paths: ComparisonPaths
         /// What the head is held against, as listings tell it.
-        let column: Pair.Column
+        let column: Pair.Kind
 
         /// Makes an entry.
         init(pair: Pair, paths: ComparisonPaths, figures: Figures, verdict: Verdict, words: VerdictWords) {
@@ -50,7 +50,7 @@ public struct Catalogue: Sendable {
             self.figures = figures
             self.verdict = verdict
             self.words = words
-            column = pair.column
+            column = pair.kind
         }
     }
 
@@ -86,13 +86,13 @@ public struct Catalogue: Sendable {
     func entries(of run: RunDigest) -> [Entry] { entriesByHead[run] ?? [] }
 
     /// The comparison of a run in a column, where there is one.
-    func entry(of run: RunDigest, in column: Pair.Column) -> Entry? { entries(of: run).first { $0.column == column } }
+    func entry(of run: RunDigest, in column: Pair.Kind) -> Entry? { entries(of: run).first { $0.column == column } }
 
     /// The runs before and after a run in the history of its machine.
     func neighbours(of run: RunDigest) -> (previous: RunDigest?, next: RunDigest?) { neighbours[run] ?? (nil, nil) }
 
     /// What some runs are held against: configured versions in their order, the merge base, the default build.
-    func columns(of runs: [RunDigest]) -> [Pair.Column] {
+    func columns(of runs: [RunDigest]) -> [Pair.Kind] {
         let present = Set(runs.flatMap { entries(of: $0).map(\.column) })
         return (configuration.bases.map { .version($0.text) } + [.mergeBase, .defaultBuild]).filter(present.contains)
     }

@@ -48,7 +48,7 @@ struct NewestVerdict {
     func message(isFork: Bool) -> String {
         let build = run.name.flags.isDefault ? "" : ", \(run.flagWords) build"
         let place = isFork ? " on \(run.name.nickname)" : ""
-        return "\(ShortVerdict(entry.verdict).phrase) \(entry.pair.column.title)\(build)\(place)"
+        return "\(ShortVerdict(entry.verdict).phrase) \(entry.column.title)\(build)\(place)"
     }
 
     /// All of it: `3.14.0a6+ ccaa69a on vultr against 3.12.6: 1.07x faster overall (1.05x to 1.09x): …`.
@@ -69,7 +69,7 @@ extension RunName {
     }
 }
 
-extension Pair.Column {
+extension Pair.Kind {
     fileprivate var isVersion: Bool {
         switch self {
         case .version: true

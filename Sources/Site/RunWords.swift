@@ -35,35 +35,21 @@ extension RunDigest {
 extension Pair {
     /// The baseline in words: `3.12.6`, `merge base d7159b0`, `default build of d7159b0`.
     var baselineWords: String {
-        if label == Pair.mergeBaseLabel {
-            return head.name.hash == base.name.hash ? "default build of \(base.name.hash)" : "merge base \(base.name.hash)"
-        }
-        return label.hasPrefix(Pair.defaultLabelStart) ? "default build of \(base.name.hash)" : label
-    }
-
-    /// What a head is held against, as the columns and charts of a listing are told apart.
-    ///
-    /// A flagged build that has no merge base in the archive is held against the default build of its own commit under the label of
-    /// a merge base; it must not stand beside builds that are held against one.
-    var column: Column {
-        switch label {
-        case Pair.mergeBaseLabel: head.name.hash == base.name.hash ? .defaultBuild : .mergeBase
-        default: label.hasPrefix(Pair.defaultLabelStart) ? .defaultBuild : .version(label)
+        switch kind {
+        case .version(let version): version
+        case .mergeBase: "merge base \(base.name.hash)"
+        case .defaultBuild: "default build of \(base.name.hash)"
         }
     }
+}
 
-    /// What heads are held against.
-    enum Column: Hashable {
-        case version(String)
-        case mergeBase, defaultBuild
-
-        /// The head of the column.
-        var title: String {
-            switch self {
-            case .version(let version): "vs. \(version)"
-            case .mergeBase: "vs. merge base"
-            case .defaultBuild: "vs. default build"
-            }
+extension Pair.Kind {
+    /// The head of a listing's column, and the end of a chart's heading.
+    var title: String {
+        switch self {
+        case .version(let version): "vs. \(version)"
+        case .mergeBase: "vs. merge base"
+        case .defaultBuild: "vs. default build"
         }
     }
 }

@@ -161,8 +161,8 @@ public struct Judge: Sendable {
 
     /// The two operating systems where they differ and that should not be: against old versions they nearly always do.
     private static func platforms(of pair: Pair) -> (base: String, head: String)? {
-        guard pair.label == Pair.mergeBaseLabel || pair.label.hasPrefix(Pair.defaultLabelStart),
-            let base = pair.base.metadata.platform, let head = pair.head.metadata.platform, base != head
+        if case .version = pair.kind { return nil }
+        guard let base = pair.base.metadata.platform, let head = pair.head.metadata.platform, base != head
         else { return nil }
         return (base, head)
     }

@@ -36,8 +36,7 @@ struct CommitNames {
         all = groups.sorted { $0.key.precedes($1.key) }.map { hash, runs in
             Commit(hash: hash, fullHashes: Set(runs.compactMap(\.fullHash)).sorted())
         }
-        let days = groups.map { (hash: $0.key, day: $0.value.map(\.commitDay).max() ?? "") }
-        newest = days.sorted { $0.day == $1.day ? $0.hash.precedes($1.hash) : $1.day.precedes($0.day) }.prefix(3).map(\.hash)
+        newest = History.newestFirst(groups).prefix(3).map(\.hash)
     }
 
     /// The one commit that a text means; a problem where it is none, or may be several.

@@ -77,7 +77,7 @@ struct ListingCharts {
 
     /// - Parameter history: the runs, the oldest first
     private static func series(
-        _ column: Pair.Column, of history: [RunDigest], _ catalogue: Catalogue, _ path: SitePath, followsUpstream: Bool
+        _ column: Pair.Kind, of history: [RunDigest], _ catalogue: Catalogue, _ path: SitePath, followsUpstream: Bool
     ) -> [Series] {
         let bars = history.compactMap { run in
             catalogue.entry(of: run, in: column).flatMap { entry in

@@ -7,10 +7,10 @@ enum MovedBenchmarks {
     /// So many are named in a line, and more are left to the chart.
     static let most = 8
 
-    /// A line for each kind of which there are some, and few: `Slower: coverage 1.16x, telco 1.14x`, then those that got faster, then those that
-    /// are worth another run; the largest first, each with a link to its row in the table. Absent where there is none.
+    /// A paragraph for each kind of which there are some, and few; absent where there is none.
     ///
-    /// One piece and no list: what a template makes of a page is kept for all that differ in their texts alone. O(n log n).
+    /// `Slower: coverage 1.16x, telco 1.14x`, then those that got faster, then those that are worth another run; the largest first, each with
+    /// a link to its row in the table. One piece and no list: what a template makes of a page is kept for all that differ in their texts alone. O(n log n).
     static func html(_ changes: RoundedChanges) -> HTML? {
         let order = changes.order
         func line(_ words: String, says: Bool = false, _ isMeant: (RoundedChange) -> Bool) -> HTML? {

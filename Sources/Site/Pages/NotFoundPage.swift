@@ -21,14 +21,12 @@ struct NotFoundPage {
 
     /// The newest commits with what they come down to, each a few words and a sentence; nil where there are none.
     private func newest(below base: String) -> HTML? {
-        let commits = catalogue.runsByCommit.map { hash, runs in
-            (hash: hash, day: runs.map(\.commitDay).max() ?? "", runs: CommitPage.ordered(runs))
-        }
+        let commits = History.newestFirst(catalogue.runsByCommit)
         guard !commits.isEmpty else { return nil }
-        let newest = commits.sorted { $0.day == $1.day ? $0.hash.precedes($1.hash) : $1.day.precedes($0.day) }
-        let items = newest.prefix(NotFoundPage.newestCount).map { commit -> HTML in
-            let answer = CommitAnswers(commit.runs.flatMap(catalogue.entries)).result ?? CommitAnswers.none
-            let words = Set(commit.runs.map { "\($0.name.version.text), \($0.branch)" }).sorted().joined(separator: "; ")
+        let items = commits.prefix(NotFoundPage.newestCount).map { commit -> HTML in
+            let runs = CommitPage.ordered(commit.runs)
+            let answer = CommitAnswers(runs.flatMap(catalogue.entries)).result ?? CommitAnswers.none
+            let words = Set(runs.map { "\($0.name.version.text), \($0.branch)" }).sorted().joined(separator: "; ")
             let page = base + catalogue.map.commit(commit.hash).text
             return """
                 <li><a href="\(page)"><code>\(commit.hash)</code></a> of \(commit.day), \(words)<br>\(answer)</li>

@@ -29,7 +29,7 @@ struct RunTable {
     /// The column of a baseline.
     ///
     /// In a plain table it names the file of its reports, which is the same for nearly all runs.
-    private func baseline(_ column: Pair.Column, of runs: [RunDigest]) -> ListingTable.Column {
+    private func baseline(_ column: Pair.Kind, of runs: [RunDigest]) -> ListingTable.Column {
         let first = isPlain ? runs.lazy.compactMap { catalogue.entry(of: $0, in: column) }.first : nil
         let file = first.flatMap { $0.paths.report.text.split(separator: "/").last }
         return ListingTable.Column(column.title, .number, file: file.map(String.init))
@@ -47,7 +47,7 @@ struct RunTable {
         }
     }
 
-    private func row(_ run: RunDigest, against baselines: [Pair.Column]) -> [ListingTable.Cell] {
+    private func row(_ run: RunDigest, against baselines: [Pair.Kind]) -> [ListingTable.Cell] {
         columns.map { cell($0, run) }
             + baselines.map { column in
                 guard let entry = catalogue.entry(of: run, in: column) else { return .empty }
