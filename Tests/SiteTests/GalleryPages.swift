@@ -23,6 +23,10 @@ enum GalleryPages {
                 Fact("Commits", "2022-03-23 to 2025-04-02"),
             ],
             problems: Link("3 problems in the archive", href: "problems/index.html"),
+            commits: """
+                <ul class="commits"><li><a href="commits/ccaa69a/index.html"><code>ccaa69a</code></a> of <time>2025-04-02</time>, 3.14.0a6+, \
+                mpage/restore_load_bearing<br>Against 3.12.6, default build: faster on all 4 machines.</li></ul>
+                """,
             legend: "What the words mean.",
             machines: machines.enumerated().map { index, machine in
                 HomeView.MachineSummary(

@@ -7,7 +7,7 @@ struct HomePage {
     let catalogue: Catalogue
     let frame: PageFrame
 
-    /// How many of each machine's runs the home page shows.
+    /// How many commits the home page shows, and how many of each machine's runs.
     private static let newestCount = 5
 
     var view: HomeView {
@@ -23,6 +23,7 @@ struct HomePage {
             problems: problems.isEmpty
                 ? nil
                 : Link("\(Count.words(problems.count, "problem")) with the archive's files", href: path.href(to: .problems)),
+            commits: CommitList(catalogue).html(count: HomePage.newestCount) { path.href(to: $0) },
             legend: Legend.html(frame, from: path, hasStars: true), machines: listings.machines.map { machine($0, from: path) },
             forks: listings.forks.map { listing in
                 HomeView.ForkSummary(

@@ -15,6 +15,8 @@ struct HomeView: PageView {
     var facts: [Fact]
     /// The link to the problems, such as `3 problems`; absent where there are none.
     var problems: Link?
+    /// The newest commits with what they come down to; absent where there are none.
+    var commits: HTML?
     /// What the words of the verdicts mean.
     var legend: HTML
     /// Each machine with its newest runs.
@@ -52,7 +54,8 @@ struct HomeView: PageView {
 
     /// A value from which templates are checked.
     static let specimen = HomeView(
-        shell: .specimen, heading: "Site", introduction: "About.", facts: [.specimen], problems: .specimen, legend: "",
+        shell: .specimen, heading: "Site", introduction: "About.", facts: [.specimen], problems: .specimen, commits: "",
+        legend: "",
         machines: [MachineSummary(name: "m", href: "m", about: "CPU", size: "1 run", dates: "2025", newest: "")],
         forks: [ForkSummary(name: "f", href: "f", size: "1 run", dates: "2025")])
 }
@@ -62,7 +65,8 @@ extension HomeView {
     var fields: Fields {
         [
             "shell": .view(shell), "heading": .text(heading), "introduction": .html(introduction),
-            "facts": .list(facts), "problems": .view(problems), "legend": .html(legend), "machines": .list(machines),
+            "facts": .list(facts), "problems": .view(problems), "commits": .html(commits), "legend": .html(legend),
+            "machines": .list(machines),
             "forks": .list(forks),
         ]
     }
