@@ -14,13 +14,21 @@ enum History {
         return dated.sorted { ($0.day, $0.moment, $0.file) < ($1.day, $1.moment, $1.file) }.map(\.item)
     }
 
-    /// Commits by the day on which the newest of their runs' commits was made, the newest first; those of one day in code-point order of their
-    /// hashes.
+    /// Commits with the day on which each was made, the newest first: by day, inside a day by moment, and those of one moment by hash.
     ///
     /// O(n log n).
     static func newestFirst(_ commits: [String: [RunDigest]]) -> [(hash: String, day: String, runs: [RunDigest])] {
-        commits.map { hash, runs in (hash: hash, day: runs.map(\.commitDay).max() ?? "", runs: runs) }
-            .sorted { $0.day == $1.day ? $0.hash.precedes($1.hash) : $1.day.precedes($0.day) }
+        let dated = commits.compactMap { hash, runs in
+            runs.max { ($0.commitDay, $0.commitMoment) < ($1.commitDay, $1.commitMoment) }.map {
+                (hash: hash, newest: $0, runs: runs)
+            }
+        }
+        return dated.sorted { left, right in
+            let (one, two) = (
+                (left.newest.commitDay, left.newest.commitMoment), (right.newest.commitDay, right.newest.commitMoment)
+            )
+            return one == two ? left.hash.precedes(right.hash) : two < one
+        }.map { ($0.hash, $0.newest.commitDay, $0.runs) }
     }
 
     /// Each item with the one before and the one after it.

@@ -22,4 +22,18 @@ import Testing
                 """)
         #expect(items.last?.contains("abcdef3") == true)
     }
+
+    @Test func `commits of one day stand in the order of their moments, not of their hashes`() throws {
+        let runs = try (1...6).map { hour in
+            try ListedRun(hash: "000000\(hour)", commitDate: "2025-04-02T1\(hour):00:00Z").digest()
+        }
+        let ordered = History.newestFirst(Dictionary(grouping: runs.shuffled(), by: \.name.hash))
+        #expect(ordered.map(\.hash) == (1...6).reversed().map { "000000\($0)" })
+        let same = try ["b", "a"].map { try ListedRun(hash: "\($0)000000", commitDate: "2025-04-02T10:00:00Z").digest() }
+        #expect(History.newestFirst(Dictionary(grouping: same, by: \.name.hash)).map(\.hash) == ["a000000", "b000000"])
+        // A day that no calendar has is no time.
+        let odd = try ListedRun(date: "20259940", hash: "ddddddd").digest()
+        let html = CommitList(ListedRun.catalogue([odd])).html(count: 1) { $0.text }
+        #expect(html?.text.contains("of <span class=\"day\">2025-99-40</span>, ") == true)
+    }
 }

@@ -24,7 +24,7 @@ struct CommitList {
             let answer = CommitAnswers(runs.flatMap(catalogue.entries)).result ?? CommitAnswers.none
             let words = Set(runs.map { "\($0.name.version.text), \($0.branch)" }).sorted().joined(separator: "; ")
             return """
-                <li><a href="\(href(catalogue.map.commit(commit.hash)))"><code>\(commit.hash)</code></a> of <time>\(commit.day)</time>, \
+                <li><a href="\(href(catalogue.map.commit(commit.hash)))"><code>\(commit.hash)</code></a> of \(HTML.day(commit.day)), \
                 \(words)<br>\(answer)</li>
 
                 """

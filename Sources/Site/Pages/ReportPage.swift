@@ -71,8 +71,8 @@ struct ReportPage {
         let link = Link("\(base.name.version.text) \(base.build)", href: path.href(to: routes.map.run(base))).html
         let head = Link("\(pair.head.name.version.text) \(pair.head.build)", href: path.href(to: routes.map.run(pair.head))).html
         return """
-            \(head) of \(pair.head.branch), <time>\(pair.head.commitDay)</time>, against \(pair.baselineWords == pair.label ? "" : "the \(pair.baselineWords), ")\
-            \(link) of \(base.branch), <time>\(base.commitDay)</time>
+            \(head) of \(pair.head.branch), \(HTML.day(pair.head.commitDay)), against \(pair.baselineWords == pair.label ? "" : "the \(pair.baselineWords), ")\
+            \(link) of \(base.branch), \(HTML.day(base.commitDay))
             """
     }
 
