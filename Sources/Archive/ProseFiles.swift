@@ -48,7 +48,7 @@ public struct ProseFiles: Sendable {
                 switch entry.kind {
                 case .file: found[ExactText(name)] = File(name: name, path: path, shown: shown)
                 case .other(.unreadableName): problems.append(ProseFiles.unreadableName(shown))
-                case .folder, .other: problems.append(ProseFiles.noFile(shown))
+                case .folder, .other: problems.append(ProseFiles.noFile(shown, isOwn: isOwn))
                 }
             }
         }
@@ -74,9 +74,11 @@ public struct ProseFiles: Sendable {
             hint: "Rename it: a page's address is made of its name.")
     }
 
-    private static func noFile(_ shown: String) -> Problem {
+    /// What came with the tool is no fault of the archive.
+    private static func noFile(_ shown: String, isOwn: Bool) -> Problem {
         Problem(
-            .error, file: shown, "This is no file, or a link that leads out of the archive; the page was left out.",
+            isOwn ? .error : .note, file: shown,
+            "This is no file, or a link that leads out of \(isOwn ? "the archive" : "its folder"); the page was left out.",
             hint: "Put the file itself here.")
     }
 }

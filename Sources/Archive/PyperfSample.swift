@@ -56,24 +56,25 @@ extension PyperfInterpreter {
     /// pyperf takes as a benchmark's metadata what all its processes agree on, so tags that one process has otherwise do not count.
     private mutating func tags(_ processes: PyperfProcesses, at index: Int, benchmark: String) -> [String] {
         guard processes.agreesOnTags else { return [] }
-        let long = Set(processes.tags.filter { $0.utf8.count > limits[.nameBytes] })
-        if let tag = long.first {
+        let distinct = Set(processes.tags.map { ExactText($0) })
+        let long = distinct.filter { $0.text.utf8.count > limits[.nameBytes] }
+        if let tag = long.first?.text {
             let words =
                 long.count == 1
                 ? "A tag of the benchmark `\(benchmark)` has \(tag.utf8.count) bytes, and at most \(limits[.nameBytes]) are read; it is left out."
                 : "\(long.count) tags of the benchmark `\(benchmark)` have more than \(limits[.nameBytes]) bytes; they are left out."
             report(.benchmark(index), words, severity: .warning, hint: Limits.hint(.nameBytes, "Name tags shorter"))
         }
-        if processes.tags.count > limits[.tags] {
+        if distinct.count > limits[.tags] {
             report(
                 .benchmark(index),
-                "The benchmark `\(benchmark)` has \(processes.tags.count) tags, and at most \(limits[.tags]) are read; all are left out.",
+                "The benchmark `\(benchmark)` has \(distinct.count) tags, and at most \(limits[.tags]) are read; all are left out.",
                 severity: .warning, hint: Limits.hint(.tags, "Give it fewer"))
             return []
         }
         var seen: Set<String> = []
         return processes.tags.filter { tag in
-            if long.contains(tag) { return false }
+            if tag.utf8.count > limits[.nameBytes] { return false }
             if !tag.isEmpty, tag != "all" { return true }
             guard seen.insert(tag).inserted else { return false }
             let words = tag.isEmpty ? "an empty tag" : "the tag `all`, which means all benchmarks"

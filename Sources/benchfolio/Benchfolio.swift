@@ -29,7 +29,7 @@ struct Benchfolio: AsyncParsableCommand {
 
     /// Runs the command that the arguments name.
     static func main() async {
-        StandardStreams.openMissing()
+        StandardStreams.takeMissing()
         Heap.takeLargePieces()
         Interruption.watch()
         await main(nil)

@@ -28,7 +28,7 @@ enum Place {
             ("the archive's results", "\(root)/results"), ("the archive's pages", "\(root)/pages"), ("the templates", templates),
         ]
         let place: String? =
-            if let name = SitePath.folders.first(where: { ReadOnlyFolder("\(path)/\($0)").contains(root) }) {
+            if let name = folder(ofSite: path, meeting: root) {
                 "into the archive, which stands where the site has its folder `\(name)`"
             } else if let (words, _) = read.first(where: { ReadOnlyFolder($0.1).contains(path) }) {
                 "into \(words)"
@@ -40,6 +40,12 @@ enum Place {
         guard let place else { return trimmed(path) }
         throw Problem(
             .error, file: path, "The site would be written \(place).", hint: "Name a folder of its own: --output FOLDER.")
+    }
+
+    /// The folder at a site's root whose files or folders would come to stand in the archive; nil where none would.
+    private static func folder(ofSite path: String, meeting root: String) -> String? {
+        SitePath.foldersOfFiles.first { ReadOnlyFolder("\(path)/\($0)").isItself(root) }
+            ?? SitePath.foldersOfFolders.first { ReadOnlyFolder("\(path)/\($0)").contains(root) }
     }
 
     /// Checks that nothing is kept among the archive's files; a folder of its own may stand beside them.

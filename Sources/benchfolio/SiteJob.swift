@@ -42,7 +42,7 @@ struct SiteJob {
             circumstances: files.circumstances, assets: files.assets.all, hashes: archive.hashes)
         writer = SiteWriter(
             folder: output.path, stamps: archive.cache?.record(SiteStamps.kind, stampsKey), skips: archive.cache != nil)
-        if let problem = writer.foreignSite {
+        if let problem = writer.foreignSite(archive.configurations().site) {
             output.leave()
             Console.show([problem])
             throw ExitCode(2)

@@ -8,12 +8,14 @@
 
 /// The three streams that a process is born with.
 enum StandardStreams {
-    /// Opens those that are closed onto nothing: the next file that is opened would take their numbers, and what the tool says would be
-    /// written into it.
-    static func openMissing() {
+    /// Takes the numbers of those that are closed: the next file that is opened would get them, and what the tool says would be written into
+    /// it.
+    ///
+    /// What is read from them or written to them fails as before.
+    static func takeMissing() {
         for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
             // The lowest number that is free is taken, and all below this one are.
-            _ = open("/dev/null", O_RDWR)
+            _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
         }
     }
 }

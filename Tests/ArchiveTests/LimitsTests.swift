@@ -99,6 +99,13 @@ import Testing
             return Reading.document(Reading.benchmark("a", metadata: ", \"tags\": [\(tags)]"))
         }
         #expect(try read(tags(20), .standard).run?.samples.first?.tags.count == 20)
+        // A tag that stands twice is one, and one that is spelled otherwise another.
+        let twice = Reading.document(
+            Reading.benchmark("a", metadata: ", \"tags\": [" + Array(repeating: "\"t\"", count: 30).joined(separator: ", ") + "]")
+        )
+        #expect(try read(twice, .standard).problems == [])
+        let spelled = Reading.document(Reading.benchmark("a", metadata: #", "tags": ["\#u{E9}", "e\#u{301}"]"#))
+        #expect(try read(spelled, Limits([.nameBytes: 2])).run?.samples.map(\.tags.count) == [1])
         let outcome = try read(tags(21), .standard)
         #expect(outcome.run?.samples.map(\.tags) == [[]])
         #expect(

@@ -281,6 +281,7 @@ import Testing
     @Test(arguments: ["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt"])
     func `a file that is another site's is not overwritten`(file: String) throws {
         let archive = try SmallArchive.sound()
+        try archive.write("base_url = \"https://example.org/\"\n", to: "site.toml")
         try archive.folder.write("precious", to: "site/\(file)")
         for command in ["build", "reports", "index"] {
             let outcome = try Tool.run([command, archive.path, "--output", archive.site.path])
@@ -291,6 +292,28 @@ import Testing
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: archive.site.path) == [file])
         #expect(try String(contentsOf: archive.site.appendingPathComponent(file), encoding: .utf8) == "precious")
+    }
+
+    @Test func `what is not going to be written is nobody's but its owner's`() throws {
+        let archive = try SmallArchive.sound()
+        try archive.folder.write("User-agent: *\n", to: "site/robots.txt")
+        #expect(try archive.build().status == 0)
+        #expect(try archive.contents().text("robots.txt") == "User-agent: *\n")
+    }
+
+    @Test func `an archive may stand below a folder of the site in which nothing of it is written`() throws {
+        let archive = try SmallArchive.sound()
+        try FileManager.default.createDirectory(atPath: archive.folder.path("place/data"), withIntermediateDirectories: true)
+        try FileManager.default.moveItem(atPath: archive.path, toPath: archive.folder.path("place/data/raw"))
+        let raw = archive.folder.url.appendingPathComponent("place/data/raw")
+        let before = try FolderContents(of: raw)
+        let place = archive.folder.url.appendingPathComponent("place")
+        #expect(try Tool.run(["build", "data/raw", "--output", "."], in: place).status == 0)
+        #expect(try FolderContents(of: raw) == before)
+        // A run's page could stand in it.
+        try FileManager.default.createDirectory(atPath: archive.folder.path("place/runs"), withIntermediateDirectories: true)
+        try FileManager.default.moveItem(at: raw, to: place.appendingPathComponent("runs/raw"))
+        #expect(try Tool.run(["build", "runs/raw", "--output", "."], in: place).status == 2)
     }
 
     @Test func `a site that has lost its list of files is still one, and says so`() throws {
@@ -340,10 +363,15 @@ import Testing
 
     @Test func `with all streams closed the status is the one that is documented`() throws {
         let archive = try SmallArchive.sound()
+        let compare = "compare archive/results/\(SmallArchive.base).json archive/results/\(SmallArchive.head).json"
         for streams in [">&- 2>&-", "<&- 2>&-", "<&- >&- 2>&-", ">&-"] {
-            for (command, status) in [
-                ("build archive --output site", 0), ("check archive", 0), ("build nowhere --output site", 2),
-            ] {
+            // What is asked for and cannot be printed is nothing.
+            let printed: Int32 = streams.contains(" >&-") || streams.hasPrefix(">&-") ? 2 : 0
+            let commands: [(String, Int32)] = [
+                ("build archive --output site", 0), ("check archive", printed), (compare, printed),
+                ("build nowhere --output site", 2),
+            ]
+            for (command, status) in commands {
                 let outcome = try Tool.shell("benchfolio \(command) \(streams)", in: archive.folder.url)
                 #expect(outcome.status == status, "\(command) \(streams)")
             }

@@ -41,8 +41,10 @@ public struct SitePath: Sendable, Hashable, Comparable {
 }
 
 extension SitePath {
-    /// The folders at the site's root, in which the tool writes.
-    public static let folders = ["assets", "commits", "data", "forks", "machines", "pages", "problems", "runs"]
+    /// The folders at the site's root in which files stand.
+    public static let foldersOfFiles = ["assets", "data", "pages", "problems"]
+    /// Those in which there is a folder for each thing that has a page.
+    public static let foldersOfFolders = ["commits", "forks", "machines", "runs"]
 
     static let home = SitePath("index.html")
     static let problems = SitePath("problems/index.html")

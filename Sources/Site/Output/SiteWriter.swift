@@ -92,9 +92,12 @@ public final class SiteWriter: Sendable {
     /// What speaks against a site in this folder: a page of another one, which no build has made.
     ///
     /// A site that has lost its manifest is known by its index for programs.
-    public var foreignSite: Problem? {
+    ///
+    /// - Parameter site: what will be written: without an address on the web there is nothing for search engines
+    public func foreignSite(_ site: SiteConfiguration) -> Problem? {
         guard known.old == nil, !known.journal.wasThere, !hasLostManifest else { return nil }
-        let pages: [SitePath] = [.home, .notFound, .feed, .sitemap, .robots]
+        let hasAddress = site.address(of: "") != nil
+        let pages: [SitePath] = [.home, .notFound, .feed] + (hasAddress ? [.sitemap, .robots] : [])
         guard let page = pages.first(where: { FileOutput.kind(of: folder.place($0.text)) == .file }) else { return nil }
         return Problem(
             .error, file: folder.place(page.text), "This file is not one that Benchfolio has made, and it would be overwritten.",
