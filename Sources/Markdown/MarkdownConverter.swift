@@ -17,7 +17,7 @@ public struct MarkdownConverter: Sendable {
     public var linkDestination: (@Sendable (String) -> String)?
     /// Whether a table's cells carry the class of their column's alignment; a page that sets its tables itself has no use for them.
     public var alignsCells: Bool
-    /// Whether raw HTML in a line is shown as the text it is, rather than left out: right for a text that means none.
+    /// Whether raw HTML in a line, outside of tables, is shown as the text it is, rather than left out: right for a text that means none.
     public var showsMarkup: Bool
     /// A table of more columns is left as text: no reader could use it.
     public var columnLimit: Int

@@ -4,7 +4,7 @@ import Reports
 
 /// A verdict with its words, and what a page depends on that shows it.
 ///
-/// What a machine's noise is taken for moves a little with every run that an archive gains. A page depends on what it shows of a doubt
+/// What a machine's noise is taken for moves a little with every run that an archive gains. A listing depends on what it shows of a doubt
 /// and not on its last digit, so that it is made anew only where something is seen. Measured changes are the runs' own.
 struct ShownVerdict {
     /// The verdict; what it says of single benchmarks may be left out where only its summary is asked for.

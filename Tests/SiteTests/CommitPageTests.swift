@@ -126,7 +126,7 @@ import Testing
                     + "<sup><a href=\"#note-2\" aria-label=\"Note b\">b</a></sup> <small>within 2 %</small>"))
         #expect(
             view.notes?.text == """
-                <ol class="notes" aria-label="Notes">
+                <ol class="notes" type="a" aria-label="Notes">
                 <li id="note-1">No history of this machine yet: a noise of 1 % per benchmark is assumed.</li>
                 <li id="note-2">Only 3 benchmarks in common: this is not an overall result.</li>
                 </ol>

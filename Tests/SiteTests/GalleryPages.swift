@@ -99,7 +99,7 @@ enum GalleryPages {
                 "faster-cpython", root: "../../", breadcrumbs: [Link("Forks", href: "../../index.html#forks")],
                 here: "faster-cpython"),
             heading: "faster-cpython", summary: "\(count) runs on 3 machines.", facts: [], years: nil,
-            chartHeading: "Overall mean against 3.12.0", chartNote: "pale bars are of other forks than python",
+            chartHeading: "Overall mean against 3.12.0", chartNote: "Pale bars are of other forks than python.",
             charts: [
                 RunChart(runs, heading: "linux, default build", name: "Overall mean on linux.", axis: .fitting(runs.map(\.ratio)))
                     .html

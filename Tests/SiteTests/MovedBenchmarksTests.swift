@@ -39,6 +39,11 @@ import Testing
             ])
     }
 
+    @Test func `a name whose row has another's id is named without a link`() {
+        let rows = [row("a b", 1.5, .faster), row("a_b", 1.4, .faster)]
+        #expect(lines(rows) == [##"Faster: <a href="#b-a_b">a b</a> 1.50x, a_b 1.40x"##])
+    }
+
     @Test func `many of one direction are left to the chart`() {
         let many = (0..<9).map { row("b\($0)", 1.2, .faster) }
         #expect(lines(Array(many.prefix(8))).count == 1)

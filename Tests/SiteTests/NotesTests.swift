@@ -12,6 +12,13 @@ import Testing
         var notes = Notes()
         #expect(notes.numbers(of: ["one", "two"]) == [1, 2])
         #expect(notes.numbers(of: ["three", "one"]) == [1, 3])
-        #expect(notes.html?.text.contains("<li id=\"note-3\">three</li>") == true)
+        #expect(
+            notes.html?.text == """
+                <ol class="notes" type="a" aria-label="Notes">
+                <li id="note-1">one</li>
+                <li id="note-2">two</li>
+                <li id="note-3">three</li>
+                </ol>
+                """)
     }
 }

@@ -71,7 +71,8 @@ import Testing
         #expect(
             try reason("3.12.7") == "Runs of 3.12 are older than 3.13.0, the last configured version, and are not compared.")
         let none =
-            "No run in this archive can serve as a baseline: there is none of a configured version or of the merge base on box."
+            "No run on box can serve as its baseline: none of another build is of a configured version or of the merge base, and has a "
+            + "benchmark in common with it."
         #expect(try reason("3.12.6") == none)
         #expect(try reason("3.13.1") == none)
     }

@@ -69,16 +69,16 @@ struct RunChart: Sendable {
         out.markup("<figcaption><strong>")
         out.text(heading)
         out.markup("</strong>")
-        if let newest = bars.last(where: { !$0.isAside }) ?? bars.last {
+        if let newest = bars.last(where: { !$0.isAside }) {
             out.markup(" <span>newest: <a class=\"")
             out.text(newest.direction.rawValue)
             out.markup("\"")
             out.attribute("href", newest.href)
             out.markup(">")
             out.text(newest.label)
-            out.markup("</a>, ")
+            out.markup("</a>, <span class=\"day\">")
             out.text(newest.date)
-            out.markup("</span>")
+            out.markup("</span></span>")
         }
         if let noise {
             out.markup(" <span class=\"key noise\">runs of the same code ")

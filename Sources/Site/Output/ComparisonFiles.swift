@@ -4,8 +4,8 @@ import Reports
 
 /// A comparison in full for other programs: everything as JSON, and its benchmarks as CSV.
 ///
-/// Keys may be added, never changed; every record has every key, and what is unknown, or no number, is null. Doubts are given as the
-/// pages show them, in steps of 0.1 %, so that a run that is added to the archive does not change every file of its machine.
+/// Keys may be added, never changed; every record has every key, and what is unknown, or no number, is null. Doubts about single
+/// benchmarks are given as the pages show them, in steps of 0.1 %.
 struct ComparisonFiles: ~Copyable {
     static let schema = 1
 

@@ -74,7 +74,7 @@ enum ComparisonSchema {
               }
             },
             "verdict": {
-              "description": "What may be said about the code, as in data/site.json; interval and sigma in steps of 0.1 % of doubt.",
+              "description": "What may be said about the code, as in data/site.json.",
               "type": "object",
               "required": [
                 "cautions", "driver", "family", "faster", "hints", "interval", "lnMean", "overall", "same", "sentence", "sigma", "slower", "unclear"

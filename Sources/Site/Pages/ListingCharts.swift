@@ -16,11 +16,7 @@ struct ListingCharts {
         self.catalogue = catalogue
         self.path = path
         let history = History.ordered(runs, of: \.self)
-        // Where the upstream fork stands among others, its line is what a machine is followed by.
-        let followsUpstream = runs.contains(where: \.name.isUpstream) && !runs.allSatisfy(\.name.isUpstream)
-        let all = catalogue.columns(of: runs).flatMap {
-            ListingCharts.series($0, of: history, catalogue, path, followsUpstream: followsUpstream)
-        }
+        let all = catalogue.columns(of: runs).flatMap { ListingCharts.series($0, of: history, catalogue, path) }
         haveAsides = all.contains { $0.bars.contains(where: \.isAside) }
         self.all = all.filter(\.flags.isDefault) + all.filter { !$0.flags.isDefault }
     }
@@ -75,47 +71,63 @@ struct ListingCharts {
         static func < (left: Build, right: Build) -> Bool { (left.flags, left.machine) < (right.flags, right.machine) }
     }
 
+    /// A run that has a bar.
+    private struct Measured {
+        let run: RunDigest
+        var bar: RunBar
+        let noise: Double?
+        let isNoiseAssumed: Bool
+    }
+
     /// - Parameter history: the runs, the oldest first
     private static func series(
-        _ column: Pair.Kind, of history: [RunDigest], _ catalogue: Catalogue, _ path: SitePath, followsUpstream: Bool
+        _ column: Pair.Kind, of history: [RunDigest], _ catalogue: Catalogue, _ path: SitePath
     ) -> [Series] {
-        let bars = history.compactMap { run in
+        let measured = history.compactMap { run in
             catalogue.entry(of: run, in: column).flatMap { entry in
-                let isAside = followsUpstream && !run.name.isUpstream
-                return bar(run, entry, href: path.href(to: entry.paths.report), isAside: isAside).map {
-                    (
+                bar(run, entry, href: path.href(to: entry.paths.report)).map {
+                    Measured(
                         run: run, bar: $0, noise: entry.verdict.overall?.shown.halfWidth,
-                        isNoiseAssumed: entry.verdict.cautions.contains(.assumedNoise)
-                    )
+                        isNoiseAssumed: entry.verdict.cautions.contains(.assumedNoise))
                 }
             }
         }
-        let builds = Dictionary(grouping: bars) { Build(flags: $0.run.name.flags, machine: $0.run.name.nickname) }
-            .filter { $0.value.count > 1 }
+        let builds = Dictionary(grouping: measured) { Build(flags: $0.run.name.flags, machine: $0.run.name.nickname) }
+            .filter { $0.value.count > 1 }.mapValues(followingUpstream)
         let several = Set(history.map(\.name.nickname)).count > 1
-        // The noise of a build is that of its newest run.
         func axis(isDefault: Bool) -> RunAxis {
             let shown = builds.filter { $0.key.flags.isDefault == isDefault }.values
-            let noise = shown.compactMap { $0.last?.noise }.filter(\.isFinite)
+            let noise = shown.compactMap { newest($0)?.noise }.filter(\.isFinite)
             return RunAxis.fitting(shown.joined().map(\.bar.ratio), bands: noise)
         }
         let (plain, flagged) = (axis(isDefault: true), axis(isDefault: false))
-        return builds.sorted { $0.key < $1.key }.map { build, bars in
+        return builds.sorted { $0.key < $1.key }.map { build, measured in
             let words = build.flags.isDefault ? "Default build" : "\(build.flags.shownNames.joined(separator: ", ")) build"
             let place = several ? " on \(build.machine)" : ""
             return Series(
-                heading: "\(words)\(place) \(column.title)", flags: build.flags,
-                bars: bars.map(\.bar),
-                axis: build.flags.isDefault ? plain : flagged, noise: bars.last?.noise,
-                isNoiseAssumed: bars.last?.isNoiseAssumed ?? false)
+                heading: "\(words)\(place) \(column.title)", flags: build.flags, bars: measured.map(\.bar),
+                axis: build.flags.isDefault ? plain : flagged, noise: newest(measured)?.noise,
+                isNoiseAssumed: newest(measured)?.isNoiseAssumed ?? false)
         }
     }
 
-    private static func bar(_ run: RunDigest, _ entry: Catalogue.Entry, href: String, isAside: Bool) -> RunBar? {
+    /// Where the upstream fork stands among others, its line is followed, and the others stand aside.
+    private static func followingUpstream(_ measured: [Measured]) -> [Measured] {
+        guard measured.contains(where: \.run.name.isUpstream) else { return measured }
+        return measured.map { one in
+            var one = one
+            one.bar.isAside = !one.run.name.isUpstream
+            return one
+        }
+    }
+
+    /// The newest run of those that are followed, whose noise is the build's.
+    private static func newest(_ measured: [Measured]) -> Measured? { measured.last { !$0.bar.isAside } }
+
+    private static func bar(_ run: RunDigest, _ entry: Catalogue.Entry, href: String) -> RunBar? {
         guard entry.verdict.isOverall, let overall = entry.verdict.overall else { return nil }
         return RunBar(
             name: "\(run.name.hash) \(run.branch)", date: run.commitDay, ratio: overall.ratio,
-            direction: Direction(entry.verdict.word), label: ShortVerdict(entry.verdict).line, href: href,
-            isAside: isAside)
+            direction: Direction(entry.verdict.word), label: ShortVerdict(entry.verdict).line, href: href)
     }
 }

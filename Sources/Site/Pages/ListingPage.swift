@@ -81,7 +81,7 @@ struct ListingPage {
     var body: Body {
         let room = ListingPage.heaviest - ListingPage.frameWeight - besides
         let all = ListingCharts(catalogue: catalogue, path: part.path, runs: part.runs)
-        let note = all.haveAsides ? "pale bars are of other forks than \(RunName.upstream)" : nil
+        let note = all.haveAsides ? "Pale bars are of other forks than \(RunName.upstream)." : nil
         for (isPlain, areLight) in [(false, false), (false, true), (true, true)] {
             let body = Body(charts: all.html(areLight: areLight), chartNote: note, table: table(isPlain: isPlain))
             if body.weight <= room { return body }

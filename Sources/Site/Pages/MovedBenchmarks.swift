@@ -10,7 +10,8 @@ enum MovedBenchmarks {
     /// A paragraph for each kind of which there are some, and few; absent where there is none.
     ///
     /// `Slower: coverage 1.16x, telco 1.14x`, then those that got faster, then those that are worth another run; the largest first, each with
-    /// a link to its row in the table. One piece and no list: what a template makes of a page is kept for all that differ in their texts alone. O(n log n).
+    /// a link to its row in the table, where it has one of its own. One piece and no list: what a template makes of a page is kept for all that
+    /// differ in their texts alone. O(n log n).
     static func html(_ changes: RoundedChanges) -> HTML? {
         let order = changes.order
         func line(_ words: String, says: Bool = false, _ isMeant: (RoundedChange) -> Bool) -> HTML? {
@@ -20,7 +21,8 @@ enum MovedBenchmarks {
                 let (name, change) = (changes.name(at: index), changes.all[index])
                 let size = DecimalText.text(Double(change.hundredths.size) / 100, decimals: 2)
                 let direction = says ? (change.isAbove ? " faster" : " slower") : ""
-                return "<a href=\"#\(VerdictTable.rowID(of: name))\">\(name)</a> \(size)x\(direction)"
+                guard let row = VerdictTable.rowID(at: index, of: changes) else { return "\(name) \(size)x\(direction)" }
+                return "<a href=\"#\(row)\">\(name)</a> \(size)x\(direction)"
             }
             return "<p class=\"moved\">\(words): \(names.joined(separator: ", "))</p>"
         }

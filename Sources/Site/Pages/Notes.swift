@@ -26,10 +26,10 @@ struct Notes {
         return (before > 0 ? mark(before) : "") + String(Unicode.Scalar(UInt8(ascii: "a") + UInt8(letter)))
     }
 
-    /// The notes as a list, which the style sheet counts with letters; nil where there are none.
+    /// The notes as a list that counts with letters; nil where there are none.
     var html: HTML? {
         guard !texts.isEmpty else { return nil }
         let items = texts.enumerated().map { index, text -> HTML in "<li id=\"note-\(index + 1)\">\(text)</li>\n" }
-        return items.reduce("<ol class=\"notes\" aria-label=\"Notes\">\n", +) + "</ol>"
+        return items.reduce("<ol class=\"notes\" type=\"a\" aria-label=\"Notes\">\n", +) + "</ol>"
     }
 }

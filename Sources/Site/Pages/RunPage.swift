@@ -63,8 +63,9 @@ struct RunPage {
             return
                 "Runs of \(own.major).\(own.minor) are older than \(base.text), the last configured version, and are not compared."
         }
-        return "No run in this archive can serve as a baseline: there is none of a configured version or of the merge base "
-            + "on \(run.name.nickname)."
+        return
+            "No run on \(run.name.nickname) can serve as its baseline: none of another build is of a configured version or of the merge "
+            + "base, and has a benchmark in common with it."
     }
 
     private func facts(_ run: RunDigest, from path: SitePath) -> [Fact] {

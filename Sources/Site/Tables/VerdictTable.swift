@@ -25,6 +25,14 @@ struct VerdictTable: Sendable {
     /// The id of a benchmark's row, so that an address can lead to it: `b-` and the name made safe.
     static func rowID(of benchmark: String) -> String { "b-" + SafeName(benchmark).text }
 
+    /// The id of the row of the benchmark at a place among others; nil where an earlier one has it.
+    static func rowID(at index: Int, of changes: RoundedChanges) -> String? {
+        let id = rowID(of: changes.name(at: index))
+        // Only a name that had to be made safe can come first to an id that is another's as well.
+        let isTaken = changes.verdicts[..<index].contains { !SafeName.isSafe($0.benchmark) && rowID(of: $0.benchmark) == id }
+        return isTaken ? nil : id
+    }
+
     /// The table in a frame that scrolls sideways; an interval's ends are ratios in the direction of the change.
     ///
     /// About 150 bytes a row, 25 less without memory. O(bytes).
