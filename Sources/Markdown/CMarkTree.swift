@@ -89,35 +89,21 @@ struct CMarkTree: ~Copyable {
     /// The text of a block without its markup; a line end in it is a space.
     private func plainText(of block: Int) -> String {
         var text = ""
-        let iterator = cmark_iter_new(nodes[block])
-        defer { cmark_iter_free(iterator) }
-        while true {
-            let event = cmark_iter_next(iterator)
-            if event == CMARK_EVENT_DONE { return text }
-            guard event == CMARK_EVENT_ENTER else { continue }
-            let node = cmark_iter_get_node(iterator)
+        Self.forEachNode(in: nodes[block]) { node in
             switch cmark_node_get_type(node) {
             case CMARK_NODE_TEXT, CMARK_NODE_CODE:
                 if let literal = cmark_node_get_literal(node) { text += String(cString: literal) }
-            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
-                text += " "
-            default:
-                break
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+            default: break
             }
         }
+        return text
     }
 
     /// Puts its own text in the place of each piece of raw HTML in a line.
     func showMarkup() {
-        let iterator = cmark_iter_new(root)
-        defer { cmark_iter_free(iterator) }
-        while true {
-            let event = cmark_iter_next(iterator)
-            if event == CMARK_EVENT_DONE { return }
-            let node = cmark_iter_get_node(iterator)
-            guard event == CMARK_EVENT_ENTER, cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE,
-                let text = cmark_node_new(CMARK_NODE_TEXT)
-            else { continue }
+        Self.forEachNode(in: root) { node in
+            guard cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE, let text = cmark_node_new(CMARK_NODE_TEXT) else { return }
             cmark_node_set_literal(text, cmark_node_get_literal(node))
             if cmark_node_replace(node, text) == 1 { cmark_node_free(node) } else { cmark_node_free(text) }
         }
@@ -127,16 +113,8 @@ struct CMarkTree: ~Copyable {
     ///
     /// Images and their sources stay.
     func mapLinks(_ destination: (String) -> String) {
-        let iterator = cmark_iter_new(root)
-        defer { cmark_iter_free(iterator) }
-        while true {
-            let event = cmark_iter_next(iterator)
-            if event == CMARK_EVENT_DONE { return }
-            let node = cmark_iter_get_node(iterator)
-            guard event == CMARK_EVENT_ENTER, cmark_node_get_type(node) == CMARK_NODE_LINK, let url = cmark_node_get_url(node)
-            else {
-                continue
-            }
+        Self.forEachNode(in: root) { node in
+            guard cmark_node_get_type(node) == CMARK_NODE_LINK, let url = cmark_node_get_url(node) else { return }
             let old = String(cString: url)
             let new = destination(old)
             if new != old { cmark_node_set_url(node, new) }
@@ -151,6 +129,19 @@ struct CMarkTree: ~Copyable {
 }
 
 extension CMarkTree {
+    /// Hands each node to `body`, a parent before its children; one that has none may be replaced and freed there.
+    private static func forEachNode(in root: OpaquePointer?, _ body: (OpaquePointer?) -> Void) {
+        let iterator = cmark_iter_new(root)
+        defer { cmark_iter_free(iterator) }
+        while true {
+            switch cmark_iter_next(iterator) {
+            case CMARK_EVENT_DONE: return
+            case CMARK_EVENT_ENTER: body(cmark_iter_get_node(iterator))
+            default: break
+            }
+        }
+    }
+
     private static func render<Result>(_ node: OpaquePointer?, _ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
         guard let rendered = cmark_render_html(node, CMARK_OPT_DEFAULT) else { return nil }
         defer { free(rendered) }

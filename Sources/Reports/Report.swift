@@ -4,6 +4,9 @@ import Markdown
 
 /// Writes a comparison as the Markdown report of the field, byte for byte.
 public enum Report {
+    /// How a line begins that names the benchmarks of one run alone; it stands right behind a table, without a blank line.
+    public static let beginningOfIgnored = "Ignored benchmarks ("
+
     /// The report of a comparison, with `\n`, without a line end at its end.
     ///
     /// O(bytes written).

@@ -78,7 +78,7 @@ struct ReportTables {
 
     private func writeIgnored(_ names: [String], of run: RunDigest, to text: inout TextBytes) {
         guard !names.isEmpty else { return }
-        text += "Ignored benchmarks (\(names.count)) of "
+        text += "\(Report.beginningOfIgnored)\(names.count)) of "
         text.append(name: run.file)
         text.append(": ")
         writeNames(names, to: &text)

@@ -31,7 +31,7 @@ struct ListingCharts {
     func html(areLight: Bool, room: Int = .max) -> [HTML] {
         var left = room
         let shown = all.map { ($0.flags.isDefault, $0.chart(isLight: areLight)) }.prefix { _, chart in
-            left -= chart.text.utf8.count
+            left -= chart.utf8.count
             return left >= 0
         }
         let (main, others) = (shown.filter(\.0).map(\.1), shown.filter { !$0.0 }.map(\.1))

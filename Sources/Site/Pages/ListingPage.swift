@@ -66,7 +66,7 @@ struct ListingPage {
         let chartNote: String?
         let table: HTML
 
-        var weight: Int { charts.reduce(table.text.utf8.count) { $0 + $1.text.utf8.count } }
+        var weight: Int { charts.reduce(table.utf8.count) { $0 + $1.utf8.count } }
     }
 
     /// A page of more bytes than this takes a phone too long.
@@ -87,12 +87,12 @@ struct ListingPage {
             if body.weight <= room { return body }
         }
         let table = table(isPlain: true)
-        return Body(charts: all.html(areLight: true, room: room - table.text.utf8.count), chartNote: note, table: table)
+        return Body(charts: all.html(areLight: true, room: room - table.utf8.count), chartNote: note, table: table)
     }
 
     private var besides: Int {
-        let facts = listing.facts.reduce(0) { $0 + $1.value.text.utf8.count }
-        return facts + (noise?.text.utf8.count ?? 0) + (years?.links.count ?? 0) * 100
+        let facts = listing.facts.reduce(0) { $0 + $1.value.utf8.count }
+        return facts + (noise?.utf8.count ?? 0) + (years?.links.count ?? 0) * 100
     }
 
     private func table(isPlain: Bool) -> HTML {

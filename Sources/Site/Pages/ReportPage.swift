@@ -97,7 +97,7 @@ struct ReportPage {
         let (pipe, lineFeed) = (UInt8(ascii: "|"), UInt8(ascii: "\n"))
         guard let lastRow = bytes.indices.dropFirst().last(where: { bytes[$0] == pipe && bytes[$0 - 1] == lineFeed }),
             let end = bytes[lastRow...].firstIndex(of: lineFeed), bytes[end - 1] == pipe,
-            bytes[(end + 1)...].starts(with: "Ignored benchmarks (".utf8)
+            bytes[(end + 1)...].starts(with: Report.beginningOfIgnored.utf8)
         else { return markdown }
         return markdown.inserting("\n", at: end)
     }
