@@ -99,7 +99,7 @@ import Testing
     }
 
     @Test func `a badge is drawn with attributes alone`() throws {
-        let badge = Badge(label: "box <1>", message: "no change vs. 3.12.6", title: "All \u{FFFE} of it", direction: .same)
+        let badge = Badge(label: "box <1>", message: "no change vs. 3.12.6", title: "All \u{FFFE} of it", word: .same)
         #expect(
             String(decoding: badge.svg, as: UTF8.self) == """
                 <?xml version="1.0" encoding="utf-8"?>
@@ -118,10 +118,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (Direction.faster, "1b58b5"), (.slower, "a34a06"), (.same, "5a6169"), (.unclear, "5a6169"),
+        (VerdictWord.faster, "1b58b5"), (.slower, "a34a06"), (.same, "5a6169"), (.unclear, "5a6169"),
     ])
-    func `shields gets the same words and the colour of the verdict`(direction: Direction, colour: String) {
-        let badge = Badge(label: "box", message: "a \"b\"", title: "", direction: direction)
+    func `shields gets the same words and the colour of the verdict`(word: VerdictWord, colour: String) {
+        let badge = Badge(label: "box", message: "a \"b\"", title: "", word: word)
         #expect(
             String(decoding: badge.json, as: UTF8.self)
                 == "{\"schemaVersion\":1,\"label\":\"box\",\"message\":\"a \\\"b\\\"\",\"color\":\"\(colour)\"}\n")

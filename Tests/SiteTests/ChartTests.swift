@@ -55,8 +55,8 @@ import Testing
     @Test func `each run is a bar that leads to its report`() {
         let bars = [
             RunBar(
-                name: "ccaa69a JIT", date: "2025-04-01", ratio: 0.5, direction: .slower, label: "2.00x slower", href: "a&b.html"),
-            RunBar(name: "ddbb70b JIT", date: "2025-04-02", ratio: 2, direction: .faster, label: "2.000x faster", href: "c.html"),
+                name: "ccaa69a JIT", date: "2025-04-01", ratio: 0.5, word: .slower, label: "2.00x slower", href: "a&b.html"),
+            RunBar(name: "ddbb70b JIT", date: "2025-04-02", ratio: 2, word: .faster, label: "2.000x faster", href: "c.html"),
         ]
         let axis = RunAxis(scale: RatioScale(limit: 2), middle: .centre)
         #expect(
@@ -81,8 +81,8 @@ import Testing
 
     @Test func `a run of another fork is pale, and not the newest`() {
         let bars = [
-            RunBar(name: "a", date: "2025-04-01", ratio: 2, direction: .faster, label: "2x faster", href: "a.html"),
-            RunBar(name: "b", date: "2025-04-02", ratio: 2, direction: .faster, label: "b", href: "b.html", isAside: true),
+            RunBar(name: "a", date: "2025-04-01", ratio: 2, word: .faster, label: "2x faster", href: "a.html"),
+            RunBar(name: "b", date: "2025-04-02", ratio: 2, word: .faster, label: "b", href: "b.html", isAside: true),
         ]
         for isLight in [false, true] {
             let text = RunChart(
@@ -99,7 +99,7 @@ import Testing
     }
 
     @Test func `the noise of the machine is a band around 1, in words too`() {
-        let bars = [RunBar(name: "a", date: "2025-04-01", ratio: 1.01, direction: .unclear, label: "unclear", href: "a.html")]
+        let bars = [RunBar(name: "a", date: "2025-04-01", ratio: 1.01, word: .unclear, label: "unclear", href: "a.html")]
         let axis = RunAxis(scale: RatioScale(limit: 1.05), middle: .centre)
         let text = RunChart(bars, heading: "Runs", name: "Runs", axis: axis, noise: 0.0139).html.text
         #expect(text.contains("<rect class=\"noise\" width=\"100%\" y=\"58.1\" height=\"39.9\"/>"))
@@ -110,10 +110,6 @@ import Testing
         for none in [nil, 0, Double.nan] {
             #expect(!RunChart(bars, heading: "Runs", name: "Runs", axis: axis, noise: none).html.text.contains("noise"))
         }
-    }
-
-    @Test func `a verdict's word is a direction`() {
-        #expect(VerdictWord.allCases.map(Direction.init) == [.faster, .slower, .same, .unclear])
     }
 
     @Test func `1 to 400 runs stay inside the field and light`() {
@@ -127,12 +123,12 @@ import Testing
         }
     }
 
-    @Test func `light bars are one shape for each direction, and lead nowhere`() {
+    @Test func `light bars are one shape for each word, and lead nowhere`() {
         let bars = [
-            RunBar(name: "a", date: "2025-04-01", ratio: 0.5, direction: .slower, label: "a", href: "a.html"),
-            RunBar(name: "b", date: "2025-04-02", ratio: 2, direction: .faster, label: "b", href: "b.html"),
-            RunBar(name: "c", date: "2025-04-03", ratio: 1, direction: .same, label: "c", href: "c.html"),
-            RunBar(name: "d", date: "2025-04-04", ratio: 3, direction: .faster, label: "d", href: "d.html"),
+            RunBar(name: "a", date: "2025-04-01", ratio: 0.5, word: .slower, label: "a", href: "a.html"),
+            RunBar(name: "b", date: "2025-04-02", ratio: 2, word: .faster, label: "b", href: "b.html"),
+            RunBar(name: "c", date: "2025-04-03", ratio: 1, word: .same, label: "c", href: "c.html"),
+            RunBar(name: "d", date: "2025-04-04", ratio: 3, word: .faster, label: "d", href: "d.html"),
         ]
         let axis = RunAxis(scale: RatioScale(limit: 2), middle: .centre)
         let text = RunChart(bars, heading: "Runs", name: "Runs", axis: axis, isLight: true).html.text

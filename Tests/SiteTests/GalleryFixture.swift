@@ -6,7 +6,7 @@ import TestSupport
 
 @testable import Site
 
-/// Views as a real archive would fill them: long names, every kind of direction, an outlier, text that wants to be markup.
+/// Views as a real archive would fill them: long names, every word of a verdict, an outlier, text that wants to be markup.
 enum GalleryFixture {
     static let benchmarks = """
         mdp async_tree_io_tg async_tree_io async_tree_memoization async_tree_eager_cpu_io_mixed_tg async_tree_none_tg async_tree_none \
@@ -63,9 +63,9 @@ enum GalleryFixture {
         return (0..<count).map { index in
             let share = Double(index) / Double(max(1, count - 1))
             let ratio = start + (end - start) * share + Double.random(in: -0.012...0.012, using: &generator)
-            let direction = direction(of: ratio)
+            let word = word(of: ratio)
             return RunBar(
-                name: "ccaa69a mpage/restore_load_bearing", date: date(index), ratio: ratio, direction: direction,
+                name: "ccaa69a mpage/restore_load_bearing", date: date(index), ratio: ratio, word: word,
                 label: overall(ratio),
                 href: "../../runs/20250402-vultr-x86_64-mpage-restore_load_bearing-3.14.0a6-dev-ccaa69a/vs-3.12.6.html")
         }
@@ -76,7 +76,7 @@ enum GalleryFixture {
         return "\(year)-\(two(day / 28 + 1))-\(two(day % 28 + 1))"
     }
 
-    private static func direction(of ratio: Double) -> Direction {
+    private static func word(of ratio: Double) -> VerdictWord {
         abs(ratio - 1) <= 0.004 ? .unclear : ratio > 1 ? .faster : .slower
     }
 
@@ -117,7 +117,7 @@ enum GalleryFixture {
                     let ratio = bar.ratio * (1 - 0.03 * Double(column))
                     return ListingTable.Cell(
                         overall(ratio), href: "runs/" + GalleryPages.run + "/vs-3.12.6.html",
-                        direction: direction(of: ratio))
+                        word: word(of: ratio))
                 }
         }
         return ListingTable(
@@ -139,7 +139,7 @@ enum GalleryFixture {
                 + baselines.enumerated().map { column, _ in
                     let ratio = bar.ratio * (1 - 0.03 * Double(column))
                     return ListingTable.Cell(
-                        overall(ratio), href: bar.href, direction: direction(of: ratio))
+                        overall(ratio), href: bar.href, word: word(of: ratio))
                 }
         }
         return ListingTable(

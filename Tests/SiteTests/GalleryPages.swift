@@ -120,10 +120,10 @@ enum GalleryPages {
     static let commit: CommitView = {
         let machines = ["linux", "pythonperf1_win32", "darwin", "arminc"]
         let overall = [
-            ("merge base d7159b0", ListingTable.Cell("unclear", direction: .unclear, detail: "1.00x, ±2.0 %", notes: [1, 2])),
-            ("3.10.4", .init("1.28x faster", direction: .faster, detail: "1.26x to 1.30x")),
-            ("3.12.0", .init("1.02x slower", direction: .slower, detail: "1.01x to 1.03x", notes: [2])),
-            ("3.13.0b2", .init("no change", direction: .same, detail: "within 2 %")),
+            ("merge base d7159b0", ListingTable.Cell("unclear", word: .unclear, detail: "1.00x, ±2.0 %", notes: [1, 2])),
+            ("3.10.4", .init("1.28x faster", word: .faster, detail: "1.26x to 1.30x")),
+            ("3.12.0", .init("1.02x slower", word: .slower, detail: "1.01x to 1.03x", notes: [2])),
+            ("3.13.0b2", .init("no change", word: .same, detail: "within 2 %")),
         ]
         let rows = machines.flatMap { machine in
             ["default", "JIT, NOGIL"].flatMap { flags in
@@ -177,11 +177,11 @@ enum GalleryPages {
             rows: [
                 [
                     .init("3.12.6"),
-                    .init("1.07x faster", href: "vs-3.12.6.html", direction: .faster, detail: "1.05x to 1.09x", notes: [1]),
+                    .init("1.07x faster", href: "vs-3.12.6.html", word: .faster, detail: "1.05x to 1.09x", notes: [1]),
                     .init("45 faster, 20 slower of 81"), .init("8.1 % more", detail: "7.7–8.6 %"),
                 ],
                 [
-                    .init("base"), .init("unclear", href: "vs-base.html", direction: .unclear, detail: "1.00x, ±1.4 %"),
+                    .init("base"), .init("unclear", href: "vs-base.html", word: .unclear, detail: "1.00x, ±1.4 %"),
                     .init("0 faster, 0 slower of 90"), .init("not measured"),
                 ],
             ]
@@ -211,7 +211,7 @@ enum GalleryPages {
             previous: Link("2025-04-01 python/main 0d5f1ab", href: "../x/index.html"),
             next: Link("2025-04-03 python/main 1c2d3e4", href: "../y/index.html")))
 
-    static func report(_ judged: Verdict, verdict: String, kind: Direction) -> ReportView {
+    static func report(_ judged: Verdict, verdict: String, kind: VerdictWord) -> ReportView {
         ReportView(
             shell: GalleryFixture.shell(
                 "3.14.0a6+ ccaa69a on vultr vs. 3.12.6", root: "../../",

@@ -11,7 +11,7 @@ import Testing
             rows: [
                 [
                     .init("2025-04-02", href: "a\"b.html"), .init("x & y"),
-                    .init("1.070x faster", href: "r.html", direction: .faster), .init("1.13x"),
+                    .init("1.070x faster", href: "r.html", word: .faster), .init("1.13x"),
                 ],
                 [.init("2025-04-01")],
             ])
@@ -41,8 +41,8 @@ import Testing
         let rows: [[ListingTable.Cell]] = [
             [
                 .init("2025-04-02", href: "../a/index.html"), .init("3.14.0"),
-                .init("1.07x faster", href: "../a/vs-3.12.html", direction: .faster, detail: "1.05–1.09"),
-                .init("unclear", href: "../a/vs-base~1.html", direction: .unclear),
+                .init("1.07x faster", href: "../a/vs-3.12.html", word: .faster, detail: "1.05–1.09"),
+                .init("unclear", href: "../a/vs-base~1.html", word: .unclear),
             ],
             [.init("2025-04-01", href: "../b/index.html"), .init("3.14.0")],
         ]

@@ -1,3 +1,5 @@
+import Comparisons
+
 /// One run as the chart of a listing shows it: its overall mean against one baseline.
 struct RunBar: Sendable, Hashable {
     /// What the run is, such as `ccaa69a mpage/restore_load_bearing`.
@@ -6,8 +8,8 @@ struct RunBar: Sendable, Hashable {
     var date: String
     /// Baseline time ÷ head time: more than 1 is faster.
     var ratio: Double
-    /// The direction, which colours it.
-    var direction: Direction
+    /// The word, which colours it.
+    var word: VerdictWord
     /// The words for the ratio, such as `1.070x faster`.
     var label: String
     /// The address of the report, relative to the page.

@@ -1,3 +1,4 @@
+import Comparisons
 import Foundation
 import Markdown
 
@@ -71,7 +72,7 @@ struct RunChart: Sendable {
         out.markup("</strong>")
         if let newest = bars.last(where: { !$0.isAside }) {
             out.markup(" <span>newest: <a class=\"")
-            out.text(newest.direction.rawValue)
+            out.text(newest.word.rawValue)
             out.markup("\"")
             out.attribute("href", newest.href)
             out.markup(">")
@@ -125,18 +126,18 @@ struct RunChart: Sendable {
 
     /// What bars of one look have in common.
     struct Shade {
-        let direction: Direction
+        let word: VerdictWord
         let isAside: Bool
 
-        static let all = [false, true].flatMap { isAside in Direction.allCases.map { Shade(direction: $0, isAside: isAside) } }
+        static let all = [false, true].flatMap { isAside in VerdictWord.allCases.map { Shade(word: $0, isAside: isAside) } }
     }
 
     /// Opens a group of the bars of one look, and returns which these are; nil where there is none.
     func openGroup(of shade: Shade, _ out: inout HTMLWriter) -> [Int]? {
-        let indices = bars.indices.filter { bars[$0].direction == shade.direction && bars[$0].isAside == shade.isAside }
+        let indices = bars.indices.filter { bars[$0].word == shade.word && bars[$0].isAside == shade.isAside }
         guard !indices.isEmpty else { return nil }
         out.markup("<g class=\"")
-        out.text(shade.direction.rawValue)
+        out.text(shade.word.rawValue)
         out.markup(shade.isAside ? " aside\">" : "\">")
         return indices
     }

@@ -10,14 +10,14 @@ struct Badge: Hashable {
     /// The whole of it, for those who point at the badge or hear it.
     let title: String
     /// Which way the verdict points; it only chooses the colour, the message says it in words.
-    let direction: Direction?
+    let word: VerdictWord?
 
     /// Makes a badge.
-    init(label: String, message: String, title: String, direction: Direction?) {
+    init(label: String, message: String, title: String, word: VerdictWord?) {
         self.label = label
         self.message = message
         self.title = title
-        self.direction = direction
+        self.word = word
     }
 
     /// The badge of a machine or of a fork.
@@ -30,12 +30,12 @@ struct Badge: Hashable {
         guard let newest = NewestVerdict(of: runs, in: catalogue) else {
             message = "not compared"
             title = "\(label): not compared"
-            direction = nil
+            word = nil
             return
         }
         message = newest.message(isFork: isFork)
         title = newest.report
-        direction = Direction(newest.entry.verdict.word)
+        word = newest.entry.verdict.word
     }
 
     /// The badge of a listing.
@@ -91,7 +91,7 @@ struct Badge: Hashable {
 
     /// The colours of the pages; white stands out from each by more than 6 to 1.
     private var colour: String {
-        switch direction {
+        switch word {
         case .faster: "1b58b5"
         case .slower: "a34a06"
         case .same, .unclear, nil: "5a6169"

@@ -59,10 +59,10 @@ struct CommitPage {
         guard line.entries.count > 1 else { return "" }
         let voices = line.entries.map { entry -> HTML in
             let (words, link) = (ShortVerdict(entry.verdict), path.href(to: entry.paths.report))
-            let direction = Direction(entry.verdict.word).rawValue
+            let word = entry.verdict.word.rawValue
             let detail = words.detail.map { detail -> HTML in " <small>\(detail)</small>" }
             return """
-                <li>\(entry.pair.head.name.nickname): <a class="\(direction)" href="\(link)">\(words.text)</a>\(detail ?? "")</li>
+                <li>\(entry.pair.head.name.nickname): <a class="\(word)" href="\(link)">\(words.text)</a>\(detail ?? "")</li>
                 """
         }
         return "<dd><ul>\(voices.reduce(HTML(), +))</ul></dd>"

@@ -128,6 +128,6 @@ struct ListingCharts {
         guard entry.verdict.isOverall, let overall = entry.verdict.overall else { return nil }
         return RunBar(
             name: "\(run.name.hash) \(run.branch)", date: run.commitDay, ratio: overall.ratio,
-            direction: Direction(entry.verdict.word), label: ShortVerdict(entry.verdict).line, href: href)
+            word: entry.verdict.word, label: ShortVerdict(entry.verdict).line, href: href)
     }
 }

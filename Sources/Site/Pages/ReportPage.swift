@@ -21,7 +21,7 @@ struct ReportPage {
                 path, title: "\(ShortVerdict(verdict).heading): \(heading)", description: "\(shown.words.sentence) \(heading).",
                 kind: .article, here: "vs. \(pair.baselineWords)",
                 above: [(pair.head.name.nickname, machine), (pair.head.build, routes.map.run(pair.head))]),
-            heading: heading, verdict: shown.words.sentence, verdictKind: Direction(verdict.word),
+            heading: heading, verdict: shown.words.sentence, verdictKind: verdict.word,
             comparison: held(pair, from: path), cautions: shown.words.otherCautions(of: verdict),
             moved: MovedBenchmarks.html(shown.times), memory: shown.words.memory, oneSided: oneSided(comparison),
             differences: differences(pair, environment),

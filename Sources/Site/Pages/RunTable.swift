@@ -80,7 +80,7 @@ extension ListingTable.Cell {
     init(_ entry: Catalogue.Entry, href: String) {
         let words = ShortVerdict(entry.verdict)
         self.init(
-            words.text, href: href, direction: Direction(entry.verdict.word),
+            words.text, href: href, word: entry.verdict.word,
             detail: entry.verdict.cautions.isEmpty
                 ? words.detail : [words.detail, "*"].compactMap(\.self).joined(separator: "\u{A0}"))
     }

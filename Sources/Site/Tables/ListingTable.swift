@@ -1,3 +1,4 @@
+import Comparisons
 import Markdown
 
 /// A table of runs or comparisons, a row each, that the reader can sort and filter where scripts run.
@@ -40,7 +41,7 @@ struct ListingTable: Sendable {
         /// The address, relative to the page, where the field is a link.
         var href: String?
         /// The colour and the arrow.
-        var direction: Direction?
+        var word: VerdictWord?
         /// What stands in small type behind the text, such as an interval.
         var detail: String?
         /// The numbers of the notes below the table that the field refers to.
@@ -48,11 +49,11 @@ struct ListingTable: Sendable {
 
         /// Text, or a link where there is an address.
         init(
-            _ label: String, href: String? = nil, direction: Direction? = nil, detail: String? = nil, notes: [Int] = []
+            _ label: String, href: String? = nil, word: VerdictWord? = nil, detail: String? = nil, notes: [Int] = []
         ) {
             self.label = label
             self.href = href
-            self.direction = direction
+            self.word = word
             self.detail = detail
             self.notes = notes
         }
@@ -160,13 +161,13 @@ struct ListingTable: Sendable {
     }
 
     private func writeClass(_ cell: Cell, _ column: Column, _ out: inout HTMLWriter) {
-        // A field with a direction is a ratio: its class says both how it is set and what colours it.
+        // A field with a word is a ratio: its class says both how it is set and what colours it.
         // On a phone a row is a card, and a number carries its column's name.
         if !isPlain, column.kind == .number || column.kind == .named, !cell.label.isEmpty {
             out.attribute("data-label", column.title)
         }
-        if let direction = cell.direction {
-            out.attribute("class", direction.rawValue)
+        if let word = cell.word {
+            out.attribute("class", word.rawValue)
             return
         }
         switch column.kind {

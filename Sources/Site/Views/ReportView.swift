@@ -1,3 +1,4 @@
+import Comparisons
 import Markdown
 
 /// One comparison: the verdict, the chart, the report as it was made from its Markdown, the environment of both runs.
@@ -81,7 +82,7 @@ struct ReportView: PageView {
 
     /// Makes a view.
     init(
-        shell: PageShell, heading: String, verdict: String, verdictKind: Direction, comparison: HTML, cautions: [String],
+        shell: PageShell, heading: String, verdict: String, verdictKind: VerdictWord, comparison: HTML, cautions: [String],
         moved: HTML?, memory: String, oneSided: [NameList], differences: Differences, method: Link?, chart: HTML, table: HTML,
         memoryChart: MemoryChart?, reportNote: String?, reportMethod: Link?, report: HTML, environment: HTML, links: [Link],
         neighbours: Neighbours?
