@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
-
 /// Bytes that only grow, in memory of their own.
 ///
 /// A table of a thousand cells is tens of thousands of small pieces, and an array asks for each of them whether it is shared, and goes
@@ -18,16 +10,10 @@ public struct GrowingBytes: ~Copyable {
 
     /// Makes room for so many bytes.
     public init(capacity: Int) {
-        storage = Self.memory(max(capacity, 64))
+        storage = UnsafeMutableRawBufferPointer.allocate(byteCount: max(capacity, 64), alignment: 8)
     }
 
-    deinit { free(storage.baseAddress) }
-
-    /// Memory for so many bytes, of the C library: Swift's own asks for aligned memory, whatever the alignment, which takes twice as long.
-    private static func memory(_ count: Int) -> UnsafeMutableRawBufferPointer {
-        guard let start = malloc(count) else { fatalError("out of memory") }
-        return UnsafeMutableRawBufferPointer(start: start, count: count)
-    }
+    deinit { storage.deallocate() }
 
     /// Adds bytes.
     @inlinable @inline(__always)
@@ -104,9 +90,9 @@ public struct GrowingBytes: ~Copyable {
 
     @usableFromInline @inline(never)
     mutating func grow(_ wanted: Int) {
-        let larger = Self.memory(2 * (storage.count + wanted))
+        let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * (storage.count + wanted), alignment: 8)
         larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: storage[..<end]))
-        free(storage.baseAddress)
+        storage.deallocate()
         storage = larger
     }
 }

@@ -32,43 +32,37 @@ public struct LogMean: Sendable, Hashable {
     ///     to the number of values, each value is a unit
     public init(of values: [Double], mean: Double, groupSizes: [Int]) {
         value = log(mean)
-        squaredError = LogMean.withUnits(of: values, groupSizes: groupSizes) { LogMean.squaredError(of: $0) }
+        var units = LogMean.means(of: values, groupSizes: groupSizes)
+        if units.count < 2 { units = values }
+        squaredError = LogMean.squaredError(of: units)
     }
 
-    /// Hands the means of the groups to `body`, or the values themselves where there is but one group.
-    private static func withUnits(
-        of values: [Double], groupSizes: [Int], _ body: (UnsafeMutableBufferPointer<Double>) -> Double
-    ) -> Double {
-        let areGroups = groupSizes.allSatisfy { $0 >= 0 } && groupSizes.reduce(0, +) == values.count
-        let groups = areGroups ? groupSizes.count { $0 > 0 } : 0
-        let count = groups < 2 ? values.count : groups
-        return withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { units in
-            if groups < 2 {
-                _ = units.initialize(fromContentsOf: values)
-            } else {
-                var (start, unit) = (0, 0)
-                for size in groupSizes where size > 0 {
-                    var sum = 0.0
-                    for index in start..<(start + size) { sum += values[index] }
-                    units.initializeElement(at: unit, to: sum / Double(size))
-                    (start, unit) = (start + size, unit + 1)
-                }
-            }
-            return body(units)
+    private static func means(of values: [Double], groupSizes: [Int]) -> [Double] {
+        guard groupSizes.allSatisfy({ $0 >= 0 }), groupSizes.reduce(0, +) == values.count else { return values }
+        var means: [Double] = []
+        means.reserveCapacity(groupSizes.count)
+        var start = 0
+        for size in groupSizes where size > 0 {
+            var sum = 0.0
+            for index in start..<(start + size) { sum += values[index] }
+            means.append(sum / Double(size))
+            start += size
         }
+        return means
     }
 
-    /// Σ(l − l̄)² ÷ (k − 1) ÷ k of the units' logarithms l, which take the units' places.
-    private static func squaredError(of units: UnsafeMutableBufferPointer<Double>) -> Double {
+    /// Σ(l − l̄)² ÷ (k − 1) ÷ k of the units' logarithms l.
+    private static func squaredError(of units: consuming [Double]) -> Double {
         guard units.count > 1, let first = units.first else { return 0 }
         // Logarithms relative to the first: equal units give exactly 0.
         var (sum, squares) = (0.0, 0.0)
-        for index in units.indices {
-            units[index] = log(units[index] / first)
-            sum += units[index]
+        var logs = units
+        for index in logs.indices {
+            logs[index] = log(logs[index] / first)
+            sum += logs[index]
         }
-        let centre = sum / Double(units.count)
-        for value in units { squares += (value - centre) * (value - centre) }
-        return squares / Double(units.count - 1) / Double(units.count)
+        let centre = sum / Double(logs.count)
+        for value in logs { squares += (value - centre) * (value - centre) }
+        return squares / Double(logs.count - 1) / Double(logs.count)
     }
 }
