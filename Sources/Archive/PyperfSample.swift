@@ -56,19 +56,21 @@ extension PyperfInterpreter {
     /// pyperf takes as a benchmark's metadata what all its processes agree on, so tags that one process has otherwise do not count.
     private mutating func tags(_ processes: PyperfProcesses, at index: Int, benchmark: String) -> [String] {
         guard processes.agreesOnTags else { return [] }
-        let distinct = Set(processes.tags.map { ExactText($0) })
-        let long = distinct.filter { $0.text.utf8.count > limits[.nameBytes] }
-        if let tag = long.first?.text {
+        // Nearly all benchmarks have one tag or none, and nothing is gathered of these.
+        func distinct(_ tags: [String]) -> Int { Set(tags.map { ExactText($0) }).count }
+        let long = processes.tags.filter { $0.utf8.count > limits[.nameBytes] }
+        if let tag = long.first {
+            let count = distinct(long)
             let words =
-                long.count == 1
+                count == 1
                 ? "A tag of the benchmark `\(benchmark)` has \(tag.utf8.count) bytes, and at most \(limits[.nameBytes]) are read; it is left out."
-                : "\(long.count) tags of the benchmark `\(benchmark)` have more than \(limits[.nameBytes]) bytes; they are left out."
+                : "\(count) tags of the benchmark `\(benchmark)` have more than \(limits[.nameBytes]) bytes; they are left out."
             report(.benchmark(index), words, severity: .warning, hint: Limits.hint(.nameBytes, "Name tags shorter"))
         }
-        if distinct.count > limits[.tags] {
+        if processes.tags.count > limits[.tags], distinct(processes.tags) > limits[.tags] {
             report(
                 .benchmark(index),
-                "The benchmark `\(benchmark)` has \(distinct.count) tags, and at most \(limits[.tags]) are read; all are left out.",
+                "The benchmark `\(benchmark)` has \(distinct(processes.tags)) tags, and at most \(limits[.tags]) are read; all are left out.",
                 severity: .warning, hint: Limits.hint(.tags, "Give it fewer"))
             return []
         }

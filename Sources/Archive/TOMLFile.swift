@@ -67,11 +67,10 @@ struct TOMLFile {
     mutating func language(_ key: String) -> String? {
         guard let text = string(key) else { return nil }
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        if parts.allSatisfy({
-            (1...8).contains($0.count) && $0.allSatisfy { $0.isASCIIDigit || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
-        }) {
-            return text
+        func isPart(_ part: Substring.UTF8View) -> Bool {
+            (1...8).contains(part.count) && part.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
         }
+        if parts.allSatisfy(isPart) { return text }
         report(
             key, in: [], "`\(key)` is no tag of a language.", severity: .warning,
             hint: "Write it as HTML has it: \(TOMLName.dotted([key])) = \"en\".")

@@ -31,10 +31,10 @@ struct BenchmarkReports {
             for column in catalogue.columns(of: [run]) {
                 guard let pair = catalogue.entry(of: run, in: column)?.pair else { continue }
                 let (head, base) = (pair.head.samples, pair.base.samples)
-                if machine.seen.contains(where: { $0.head.areOfSameBenchmarks(as: head) && $0.base.areOfSameBenchmarks(as: base) }
-                ) {
-                    continue
+                let isSeen = machine.seen.contains {
+                    $0.head.areOfSameBenchmarks(as: head) && $0.base.areOfSameBenchmarks(as: base)
                 }
+                if isSeen { continue }
                 machine.seen.append((head, base))
                 let new = head.common(with: base).filter { machine.benchmarks.insert(ExactText($0)).inserted }
                 if new.isEmpty { continue }

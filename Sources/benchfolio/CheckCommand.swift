@@ -33,7 +33,7 @@ struct CheckCommand: AsyncParsableCommand {
         let lines = problems.sorted().map(\.description) + ["\(runs), \(pairs) due, \(Console.count(problems))"]
         try Console.write(lines.joined(separator: "\n") + "\n")
         guard !material.runs.isEmpty else {
-            Console.writeError("benchfolio: there is no run to build a site from.\n")
+            Console.writeNoRun()
             throw ExitCode(2)
         }
         try Console.end(problems, strict: reading.strict)

@@ -13,6 +13,9 @@ enum Console {
     /// Writes to stderr; where nothing can be written there, nobody can be told.
     static func writeError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
+    /// Says why an archive without a run ends a command.
+    static func writeNoRun() { writeError("benchfolio: there is no run to build a site from.\n") }
+
     /// Writes a closing fact to stdout; what it tells of stands whether it can be told or not.
     static func close(_ line: String) { _ = write(line + "\n", to: STDOUT_FILENO) }
 

@@ -71,7 +71,7 @@ struct SiteJob {
         stopwatch.lap("reading", "\(material.runs.count) runs")
         guard !material.runs.isEmpty else {
             Console.show(material.problems)
-            Console.writeError("benchfolio: there is no run to build a site from.\n")
+            Console.writeNoRun()
             output.leave()
             throw ExitCode(2)
         }

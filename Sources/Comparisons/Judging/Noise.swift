@@ -84,16 +84,8 @@ public struct Noise: Sendable {
 
         /// Nil where the pairs have no benchmark in common.
         init?(_ pairs: [PairScatter], count: Int, measure: Measure) {
-            var counts = Array(repeating: 0, count: count)
-            for pair in pairs {
-                for (benchmark, _) in pair.benchmarks { counts[benchmark] += 1 }
-            }
-            // Just what is needed: names that one pair alone has must not take room for all pairs.
-            var sizes = counts.map { count in
-                var sizes: [Double] = []
-                sizes.reserveCapacity(count)
-                return sizes
-            }
+            // No room ahead: names that one pair alone has must not take it for all pairs.
+            var sizes = Array(repeating: [Double](), count: count)
             for pair in pairs {
                 for (benchmark, size) in pair.benchmarks { sizes[benchmark].append(size) }
             }

@@ -25,16 +25,8 @@ struct UnsteadyRuns: Sendable {
 
     /// The median standard error of each benchmark; no number, which nothing reaches, where too few runs hold it or it is 0.
     private static func usualErrors(_ columns: [MeasureColumn], count: Int) -> [Double] {
-        var counts = Array(repeating: 0, count: count)
-        for column in columns {
-            for benchmark in column.benchmarks { counts[Int(benchmark)] += 1 }
-        }
-        // Just what is needed: names that one run alone has must not take room for all runs.
-        var errors = counts.map { count in
-            var errors: [Double] = []
-            errors.reserveCapacity(count)
-            return errors
-        }
+        // No room ahead: names that one run alone has must not take it for all runs.
+        var errors = Array(repeating: [Double](), count: count)
         for column in columns {
             for (index, benchmark) in column.benchmarks.enumerated() {
                 errors[Int(benchmark)].append(column.mean(at: index).squaredError.squareRoot())

@@ -88,8 +88,11 @@ struct RoundedChanges {
     /// Where the changes stand that are drawn first, second and so on; equal ones as they stand.
     ///
     /// One number for each, since a chart is drawn by the thousand: its rank and its index. O(n log n).
-    var order: [Int] {
-        let keys = all.indices.map { all[$0].rank << 28 | $0 }
+    var order: [Int] { ordered(all.indices) }
+
+    /// The same of some of them.
+    func ordered(_ indices: some Sequence<Int>) -> [Int] {
+        let keys = indices.map { all[$0].rank << 28 | $0 }
         return keys.sorted().map { $0 & ((1 << 28) - 1) }
     }
 }

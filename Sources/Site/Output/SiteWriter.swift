@@ -93,10 +93,11 @@ public final class SiteWriter: Sendable {
     ///
     /// A site that has lost its manifest is known by its index for programs.
     ///
-    /// - Parameter site: what will be written: without an address on the web there is nothing for search engines
-    public func foreignSite(_ site: SiteConfiguration) -> Problem? {
+    /// - Parameter site: what will be written, asked for where the folder has no site yet: without an address on the web there is nothing for
+    ///   search engines
+    public func foreignSite(_ site: @autoclosure () -> SiteConfiguration) -> Problem? {
         guard known.old == nil, !known.journal.wasThere, !hasLostManifest else { return nil }
-        let hasAddress = site.address(of: "") != nil
+        let hasAddress = site().address(of: "") != nil
         let pages: [SitePath] = [.home, .notFound, .feed] + (hasAddress ? [.sitemap, .robots] : [])
         guard let page = pages.first(where: { FileOutput.kind(of: folder.place($0.text)) == .file }) else { return nil }
         return Problem(

@@ -65,7 +65,7 @@ struct CommitPage {
                 <li>\(entry.pair.head.name.nickname): <a class="\(word)" href="\(link)">\(words.text)</a>\(detail ?? "")</li>
                 """
         }
-        return "<dd><ul>\(voices.reduce(HTML(), +))</ul></dd>"
+        return "<dd><ul>\(voices.joined())</ul></dd>"
     }
 
     /// The addresses under which a commit is found: its short hash, and its full one where some run knows it.

@@ -1,6 +1,5 @@
 import Comparisons
 import Markdown
-import Reports
 
 /// The benchmarks that moved, by name, where they are few: a verdict counts them, and a reader asks which they are.
 enum MovedBenchmarks {
@@ -13,23 +12,41 @@ enum MovedBenchmarks {
     /// a link to its row in the table, where it has one of its own. One piece and no list: what a template makes of a page is kept for all that
     /// differ in their texts alone. O(n log n).
     static func html(_ changes: RoundedChanges) -> HTML? {
-        let order = changes.order
-        func line(_ words: String, says: Bool = false, _ isMeant: (RoundedChange) -> Bool) -> HTML? {
-            let moved = order.filter { isMeant(changes.all[$0]) }
-            guard (1...most).contains(moved.count) else { return nil }
-            let names = moved.map { index -> HTML in
-                let (name, change) = (changes.name(at: index), changes.all[index])
-                let size = DecimalText.text(Double(change.hundredths.size) / 100, decimals: 2)
-                let direction = says ? (change.isAbove ? " faster" : " slower") : ""
-                guard let row = VerdictTable.rowID(at: index, of: changes) else { return "\(name) \(size)x\(direction)" }
-                return "<a href=\"#\(row)\">\(name)</a> \(size)x\(direction)"
-            }
-            return "<p class=\"moved\">\(words): \(names.joined(separator: ", "))</p>"
-        }
         let lines = [
-            line("Slower") { $0.word == .slower }, line("Faster") { $0.word == .faster },
-            line("Worth another run", says: true) { $0.word == .unclear && $0.isHint },
+            line("Slower", changes) { $0.word == .slower }, line("Faster", changes) { $0.word == .faster },
+            line("Worth another run", changes, says: true) { $0.word == .unclear && $0.isHint },
         ].compactMap(\.self)
         return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    }
+
+    /// One paragraph; nil where there are none, or many.
+    ///
+    /// - Parameter says: whether each says in which direction it moved
+    private static func line(
+        _ words: StaticString, _ changes: RoundedChanges, says: Bool = false, where isMeant: (RoundedChange) -> Bool
+    ) -> HTML? {
+        let moved = changes.all.indices.filter { isMeant(changes.all[$0]) }
+        guard (1...most).contains(moved.count) else { return nil }
+        var out = HTMLWriter(capacity: 512)
+        out.markup("<p class=\"moved\">")
+        out.markup(words)
+        for (place, index) in changes.ordered(moved).enumerated() {
+            out.markup(place == 0 ? ": " : ", ")
+            writeName(at: index, of: changes, &out)
+            out.markup(" ")
+            out.decimals(hundredths: changes.all[index].hundredths.size)
+            out.markup(!says ? "x" : changes.all[index].isAbove ? "x faster" : "x slower")
+        }
+        out.markup("</p>")
+        return out.html
+    }
+
+    private static func writeName(at index: Int, of changes: RoundedChanges, _ out: inout HTMLWriter) {
+        guard let row = VerdictTable.rowID(at: index, of: changes) else { return out.text(changes.name(at: index)) }
+        out.markup("<a")
+        out.attribute("href", "#\(row)")
+        out.markup(">")
+        out.text(changes.name(at: index))
+        out.markup("</a>")
     }
 }
