@@ -21,6 +21,8 @@ public struct Verdict: Sendable, Hashable {
     public let cautions: [Caution]
     /// The same for memory; nil where it was not measured on both sides.
     public let memory: MemoryVerdict?
+    /// Why memory was not measured although both runs have readings; nil where that is not so.
+    public let repeatedMemory: RepeatedMemory?
     /// The nickname of the machine.
     public let machine: String
 
@@ -53,7 +55,7 @@ public struct Verdict: Sendable, Hashable {
     /// Makes a verdict.
     public init(
         word: VerdictWord, overall: Estimate?, overallCount: Int, benchmarks: [BenchmarkVerdict], counts: VerdictCounts,
-        cautions: [Caution], memory: MemoryVerdict?, machine: String
+        cautions: [Caution], memory: MemoryVerdict?, repeatedMemory: RepeatedMemory? = nil, machine: String
     ) {
         self.word = word
         self.overall = overall
@@ -62,6 +64,7 @@ public struct Verdict: Sendable, Hashable {
         self.counts = counts
         self.cautions = cautions
         self.memory = memory
+        self.repeatedMemory = repeatedMemory
         self.machine = machine
     }
 }
@@ -73,6 +76,6 @@ extension Verdict {
             word: word, overall: overall, overallCount: overallCount, benchmarks: [], counts: counts,
             cautions: cautions,
             memory: memory.map { MemoryVerdict(word: $0.word, overall: $0.overall, benchmarks: [], counts: $0.counts) },
-            machine: machine)
+            repeatedMemory: repeatedMemory, machine: machine)
     }
 }

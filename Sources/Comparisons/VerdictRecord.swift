@@ -9,6 +9,7 @@ extension Verdict: ByteCodable {
         writer.write(counts)
         writer.write(cautions)
         writer.write(memory)
+        writer.write(repeatedMemory)
         writer.write(machine)
     }
 
@@ -17,7 +18,7 @@ extension Verdict: ByteCodable {
         self.init(
             word: try VerdictWord(from: &reader), overall: try reader.optional(), overallCount: try reader.int(), benchmarks: [],
             counts: try VerdictCounts(from: &reader), cautions: try reader.list(),
-            memory: try reader.optional(), machine: try reader.string())
+            memory: try reader.optional(), repeatedMemory: try reader.optional(), machine: try reader.string())
     }
 }
 
@@ -85,5 +86,19 @@ extension MemoryVerdict: ByteCodable {
         self.init(
             word: try VerdictWord(from: &reader), overall: try reader.optional(), benchmarks: [],
             counts: try VerdictCounts(from: &reader))
+    }
+}
+
+extension RepeatedMemory: ByteCodable {
+    /// Adds what was found to a record.
+    public func write(to writer: inout ByteWriter) {
+        writer.write(side == .head)
+        writer.write(count)
+        writer.write(family)
+    }
+
+    /// Takes what was found from a record.
+    public init(from reader: inout ByteReader) throws(DamagedRecord) {
+        self.init(side: try reader.bool() ? .head : .base, count: try reader.int(), family: try reader.int())
     }
 }

@@ -2,8 +2,16 @@ import Comparisons
 
 /// The one sentence on the memory of a comparison.
 public enum MemorySentence {
-    /// The sentence; also where memory was not measured.
-    public static func text(_ memory: MemoryVerdict?) -> String {
+    /// The sentence of a verdict; also where memory was not measured.
+    public static func text(_ verdict: Verdict) -> String {
+        if let repeated = verdict.repeatedMemory {
+            let most = "\(repeated.count) of \(repeated.family) benchmarks of the \(repeated.side.rawValue)"
+            return "Memory: not measured, since the file has one and the same value for \(most)."
+        }
+        return text(verdict.memory)
+    }
+
+    private static func text(_ memory: MemoryVerdict?) -> String {
         guard let memory else { return "Memory: not measured on this machine." }
         guard let overall = memory.overall else { return "Memory: nothing to judge." }
         switch memory.word {

@@ -17,7 +17,7 @@ public struct VerdictWords: Sendable, Hashable {
     public init(_ verdict: Verdict) {
         sentence = VerdictSentence(verdict).text
         interval = verdict.overall.map(VerdictSentence.interval)
-        memory = MemorySentence.text(verdict.memory)
+        memory = MemorySentence.text(verdict)
         cautions = CautionText.texts(verdict)
     }
 

@@ -39,14 +39,15 @@ struct MadeHistory {
         }
     }
 
-    /// A run with these logarithms of times, one value of each benchmark; of memory, where the history has it, the same.
+    /// A run with these logarithms of times, one value of each benchmark; of memory, where the history has it, the same, each benchmark's
+    /// beginning at another megabyte.
     func run(_ hash: some StringProtocol, _ logarithms: [Double], date: String? = nil, platform: String? = nil) throws
         -> RunDigest
     {
         let samples = logarithms.enumerated().map { index, logarithm in
             Sample(
                 benchmark: MadeHistory.name(index), values: [exp(logarithm)],
-                memory: hasMemory ? MemoryReadings(command: [], process: [1e6 * exp(logarithm)]) : .none)
+                memory: hasMemory ? MemoryReadings(command: [], process: [1e6 * Double(index + 1) * exp(logarithm)]) : .none)
         }
         return try MadeRun(
             nickname: nickname, system: system, fork: fork, hash: String(hash), flags: flags, platform: platform,

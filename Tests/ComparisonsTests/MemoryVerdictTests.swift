@@ -48,6 +48,44 @@ import Testing
         #expect(verdict.memory?.counts.slower == 1)
     }
 
+    @Test(arguments: [(10, true), (11, false)])
+    func `one value for more than half of the benchmarks is no measurement`(count: Int, isMeasured: Bool) throws {
+        // What the tool that measures takes itself.
+        let repeated = same(6_012_928, count) + (count..<20).map { 1e6 * Double($0) }
+        let measured = (0..<20).map { 1e6 * Double($0 + 1) }
+        func repeats(_ side: Caution.Side) -> RepeatedMemory? {
+            isMeasured ? nil : RepeatedMemory(side: side, count: count, family: 20)
+        }
+        for (verdict, side) in [
+            (try verdict(base: measured, head: repeated), Caution.Side.head),
+            (try verdict(base: repeated, head: measured), .base),
+            (try verdict(base: measured, head: repeated.reversed()), .head),
+        ] {
+            #expect(verdict.repeatedMemory == repeats(side))
+            #expect((verdict.memory != nil) == isMeasured)
+        }
+    }
+
+    @Test func `few benchmarks may well take the same`() throws {
+        let verdict = try verdict(base: same(6_012_928, 19), head: same(6_012_928, 19))
+        #expect(verdict.repeatedMemory == nil)
+        #expect(verdict.memory?.counts.family == 19)
+    }
+
+    /// The verdict on two runs with these peaks, one for each benchmark.
+    private func verdict(base: [Double], head: [Double]) throws -> Verdict {
+        func run(_ hash: String, _ peaks: [Double]) throws -> RunDigest {
+            let samples = peaks.enumerated().map { index, peak in
+                Sample(
+                    benchmark: MadeHistory.name(index), values: [1], memory: MemoryReadings(command: [], process: [peak]))
+            }
+            return try MadeRun(nickname: "box", hash: hash, samples: samples).digest()
+        }
+        let (one, two) = (try run("base000", base), try run("head000", head))
+        return Judge(runs: try history.runs() + [one, two], excludedBenchmarks: []).verdict(
+            of: Pair(label: "3.12.0", head: two, base: one))
+    }
+
     @Test func `where memory was not measured nothing is said of it`() throws {
         #expect(try MadeHistory().verdict(base: same(0, 20), head: same(0, 20)).memory == nil)
         #expect(try MadeHistory(system: .windows, hasMemory: true).verdict(base: same(0, 20), head: same(0, 20)).memory == nil)

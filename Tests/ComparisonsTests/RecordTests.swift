@@ -86,7 +86,8 @@ import Testing
                 .fewBenchmarks(count: 3), .platformChanged(base: "a", head: "b"),
                 .driver(Verdict.Driver(benchmark: "télco", isOpposite: true)),
             ],
-            memory: MemoryVerdict(word: .same, overall: nil, benchmarks: [row], counts: counts), machine: "box")
+            memory: MemoryVerdict(word: .same, overall: nil, benchmarks: [row], counts: counts),
+            repeatedMemory: RepeatedMemory(side: .base, count: 15, family: 20), machine: "box")
         let empty = Verdict(
             word: .unclear, overall: nil, overallCount: 0, benchmarks: [], counts: counts, cautions: [], memory: nil,
             machine: "")

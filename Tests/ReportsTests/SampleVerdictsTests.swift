@@ -116,7 +116,7 @@ import Testing
         ("vultr 24519a9 vs. base", "Memory: nothing to judge."),
     ])
     func `each sentence on memory stands somewhere in the sample`(name: String, sentence: String) async throws {
-        let text = MemorySentence.text(try await verdict(name).memory)
+        let text = MemorySentence.text(try await verdict(name))
         #expect(text == sentence)
     }
 

@@ -173,10 +173,18 @@ private func sentence(_ verdict: Verdict) -> String { VerdictSentence(verdict).t
         _ word: VerdictWord, _ logRatio: Double?, deviation: Double = 0.0016, faster: Int = 0, slower: Int = 0, same: Int = 0,
         unclear: Int = 0
     ) -> String {
-        MemorySentence.text(
+        sentence(
             MemoryVerdict(
                 word: word, overall: logRatio.map { Estimate(logRatio: $0, deviation: deviation) }, benchmarks: [],
                 counts: VerdictCounts(faster: faster, slower: slower, same: same, unclear: unclear, hints: 0)))
+    }
+
+    private func sentence(_ memory: MemoryVerdict?, repeated: RepeatedMemory? = nil) -> String {
+        MemorySentence.text(
+            Verdict(
+                word: .same, overall: nil, overallCount: 0, benchmarks: [],
+                counts: VerdictCounts(faster: 0, slower: 0, same: 0, unclear: 0, hints: 0), cautions: [], memory: memory,
+                repeatedMemory: repeated, machine: "mac"))
     }
 
     @Test func `more and less`() {
@@ -210,7 +218,13 @@ private func sentence(_ verdict: Verdict) -> String { VerdictSentence(verdict).t
     }
 
     @Test func `nothing known`() {
-        #expect(MemorySentence.text(nil) == "Memory: not measured on this machine.")
+        #expect(sentence(nil) == "Memory: not measured on this machine.")
         #expect(sentence(.unclear, nil) == "Memory: nothing to judge.")
+    }
+
+    @Test func `readings that are no measurement`() {
+        #expect(
+            sentence(nil, repeated: RepeatedMemory(side: .head, count: 97, family: 108))
+                == "Memory: not measured, since the file has one and the same value for 97 of 108 benchmarks of the head.")
     }
 }

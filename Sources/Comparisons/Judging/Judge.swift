@@ -67,11 +67,14 @@ public struct Judge: Sendable {
         let overall = OverallTime(head, base, judged: times.judged, isExcluded: isExcluded)
         let word = Measure.time.overallWord(overall.estimate)
         let driver = word.isClear ? overall.driver : nil
+        let repeated =
+            pair.knowsMemory ? RepeatedMemory(.head, head.column.memory) ?? RepeatedMemory(.base, base.column.memory) : nil
         return Verdict(
             word: word, overall: overall.estimate, overallCount: overall.count, benchmarks: times.benchmarks,
             counts: times.counts,
             cautions: cautions(of: pair, head, base, overall, driver),
-            memory: pair.knowsMemory ? memoryVerdict(head, base) : nil, machine: pair.head.name.nickname)
+            memory: pair.knowsMemory && repeated == nil ? memoryVerdict(head, base) : nil, repeatedMemory: repeated,
+            machine: pair.head.name.nickname)
     }
 
     /// Where a run stands among the runs, and its build among the builds.

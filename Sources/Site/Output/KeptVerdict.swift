@@ -51,5 +51,5 @@ typealias VerdictRecord = KeyedRecord<KeptVerdict>
 
 extension VerdictRecord {
     /// The kind of record; its version changes whenever the bytes do.
-    static var kind: Cache.Kind { Cache.Kind("verdicts", version: 3) }
+    static var kind: Cache.Kind { Cache.Kind("verdicts", version: 4) }
 }
