@@ -31,11 +31,25 @@ import Testing
         #expect(lines([row("calm", 1, .same)]) == [])
     }
 
+    @Test func `what reads larger stands first, also where both are one number of thousandths`() {
+        // 1.17496 and 1.17504 are 1.175 both, and read 1.17x and 1.18x.
+        #expect(
+            lines([row("a", 1.17496, .faster), row("b", 1.17504, .faster)]) == [
+                ##"Faster: <a href="#b-b">b</a> 1.18x, <a href="#b-a">a</a> 1.17x"##
+            ])
+    }
+
     @Test func `what is worth another run is named with its direction`() {
         let rows = [row("up", 1.04, .unclear, isHint: true), row("down", 0.95, .unclear, isHint: true), row("x", 1.01, .unclear)]
         #expect(
             lines(rows) == [
                 ##"Worth another run: <a href="#b-down">down</a> 1.05x slower, <a href="#b-up">up</a> 1.04x faster"##
+            ])
+        // A quiet benchmark can be worth it although no large change is left.
+        let quiet = [row("still", 1.02, .same, isHint: true), row("stiller", 1.004, .same, isHint: true)]
+        #expect(
+            lines(quiet) == [
+                ##"Worth another run: <a href="#b-still">still</a> 1.02x faster, <a href="#b-stiller">stiller</a> 1.00x"##
             ])
     }
 

@@ -57,7 +57,11 @@ struct RoundedChange {
 
     /// Changes are drawn in this order: the clear ones, then those without a change, then the unclear, those worth another run first, and
     /// in the end what is not counted; the larger first inside each.
-    fileprivate var rank: Int { group << 32 | (Int(RoundedChange.limit) * 1000 - size) }
+    ///
+    /// Of two that are equal in thousandths the one comes first whose words are larger.
+    fileprivate var rank: Int {
+        group << 32 | (2 * (Int(RoundedChange.limit) * 1000 - size) + (10 * hundredths.size > size ? 0 : 1))
+    }
 
     private var group: Int {
         switch word {

@@ -14,7 +14,7 @@ enum MovedBenchmarks {
     static func html(_ changes: RoundedChanges) -> HTML? {
         let lines = [
             line("Slower", changes) { $0.word == .slower }, line("Faster", changes) { $0.word == .faster },
-            line("Worth another run", changes, says: true) { $0.word == .unclear && $0.isHint },
+            line("Worth another run", changes, says: true, where: \.isHint),
         ].compactMap(\.self)
         return lines.isEmpty ? nil : lines.joined(separator: "\n")
     }
@@ -35,7 +35,8 @@ enum MovedBenchmarks {
             writeName(at: index, of: changes, &out)
             out.markup(" ")
             out.decimals(hundredths: changes.all[index].hundredths.size)
-            out.markup(!says ? "x" : changes.all[index].isAbove ? "x faster" : "x slower")
+            let isSeen = changes.all[index].hundredths.size != 100
+            out.markup(!says || !isSeen ? "x" : changes.all[index].isAbove ? "x faster" : "x slower")
         }
         out.markup("</p>")
         return out.html
