@@ -2,7 +2,7 @@ import CSimdJSON
 
 /// A JSON parser that is used for one document after another and keeps its memory between them.
 ///
-/// The only file that touches simdjson.
+/// The only file of the product that touches simdjson.
 struct JSONParser: ~Copyable {
     /// simdjson wants this many readable bytes behind a text.
     static let padding = csj_padding()

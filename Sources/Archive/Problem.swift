@@ -5,9 +5,9 @@
 public struct Problem: Error, Sendable, Hashable {
     /// How much a problem matters.
     public enum Severity: String, Sendable, Hashable, CaseIterable {
-        /// Something was left out.
+        /// A run, a benchmark, a page or a setting was lost.
         case error
-        /// All that is known to be results was kept, but something looks wrong.
+        /// All that is known to be results was kept, but for texts beyond a limit; something looks wrong.
         case warning
         /// Something was passed over that is no part of an archive.
         case note

@@ -16,7 +16,7 @@ public struct GeneratedArchive: Sendable {
     /// How many runs an archive may have: the largest public one has a thousandth of them, and they would take 1.5 TB.
     public static let mostRuns = 1_000_000
 
-    /// An archive of `runs` large runs, 1.5 MB each, for measuring; with fewer than 10 it holds baselines only.
+    /// An archive of `runs` large runs, 1.4 MB each, for measuring; with fewer than 10 it holds baselines only.
     public static func scaled(runs: Int, seed: UInt64 = defaultSeed) -> GeneratedArchive {
         GeneratedArchive(ScaledArchive.runs(max(0, runs), seed: seed), machines: [.vultr, .macmini, .winbox, .pi5, .nuc])
     }

@@ -10,7 +10,7 @@ struct Benchfolio: AsyncParsableCommand {
         commandName: "benchfolio",
         abstract: "Turns an archive of benchmark runs into a web site.",
         discussion: """
-            An archive is a folder that holds bench_runner.toml and results/, a tree of pyperf JSON files. It is only ever read.
+            An archive is a folder that holds bench_runner.toml and results/, a tree of pyperf JSON files. These are only ever read.
 
             What is larger than a limit is left out and named. The table [limits] of the archive's site.toml sets them: \(limits).
 

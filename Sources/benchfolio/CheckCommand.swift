@@ -8,7 +8,8 @@ struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Reads everything, makes no page, lists the problems.",
         discussion: """
-            Ends with 1 where there are errors, with --strict also where there are warnings.
+            Ends with 1 where there are errors, with --strict also where there are warnings, and with 2 where there is no run. Templates are \
+            looked at by build alone.
 
             Example: benchfolio check Content
             """)

@@ -6,10 +6,10 @@ import Generator
 /// `benchfolio generate`: made-up archives.
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "generate", abstract: "Writes a made-up archive: the sample that ships, or one of any size.",
+        commandName: "generate", abstract: "Writes a made-up archive: the sample that ships, or one of up to a million runs.",
         discussion: """
             The same arguments give the same bytes. Without --runs it is the sample archive; with --runs each run has the size of a real \
-            one, about 1.5 MB.
+            one, about 1.4 MB.
 
             Example: benchfolio generate --output /tmp/archive --runs 100
             """)

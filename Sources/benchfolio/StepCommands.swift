@@ -4,9 +4,10 @@ import Site
 /// `benchfolio reports`: the Markdown alone.
 struct ReportsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reports", abstract: "Writes the Markdown report of every comparison.",
+        commandName: "reports", abstract: "Writes the report of every comparison as Markdown, and its figures as JSON and CSV.",
         discussion: """
-            The first of the three steps of build. The reports stand at runs/RUN/vs-LABEL.md in the output folder.
+            The first of the three steps of build. The reports stand at runs/RUN/vs-LABEL.md in the output folder, their figures beside \
+            them.
 
             Example: benchfolio reports Content --output Site
             """)
@@ -49,7 +50,7 @@ struct PagesCommand: AsyncParsableCommand {
 struct IndexCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "index",
-        abstract: "Builds the home page, the listings with their charts, run and commit pages, and data/site.json.",
+        abstract: "Builds the home page, listings, run and commit pages, and the indexes, feeds and badges for other programs.",
         discussion: """
             The last of the three steps of build.
 

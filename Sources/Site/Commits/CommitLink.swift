@@ -52,7 +52,7 @@ public struct CommitLink: Sendable {
 
     /// A comment on the commit's pull request, in Markdown.
     ///
-    /// O(benchmarks).
+    /// O(n log n) in the benchmarks.
     public func comment() throws(Problem) -> String {
         guard let main = answers.all.first?.foremost else { return CommitComment(self, main: nil).markdown }
         return CommitComment(self, main: (main, try material.comparer.comparison(of: main.pair))).markdown

@@ -3,8 +3,8 @@ import Comparisons
 
 /// A commit status, as GitHub's REST API takes one: a mark beside the commit, a few words, and the way to its page.
 ///
-/// The mark is for what a reader asks first: slower on any machine fails, and all else succeeds, also what cannot be told. A commit that
-/// was compared with nothing is pending, or in error where something is wrong with its runs. Source: https://docs.github.com/rest/commits/statuses.
+/// The mark is for what a reader asks first, the commit's first answer: slower on any machine fails, and all else succeeds, also what cannot
+/// be told. A commit that was compared with nothing is pending, or in error where something is wrong with its runs. Source: https://docs.github.com/rest/commits/statuses.
 struct CommitStatus {
     /// What the mark says.
     enum State: String {

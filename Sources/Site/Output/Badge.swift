@@ -89,7 +89,7 @@ struct Badge: Hashable {
         return json.bytes
     }
 
-    /// The colours of the pages; white stands out from each by more than 6 to 1.
+    /// The colours of the pages; white stands out from each by more than 5.9 to 1.
     private var colour: String {
         switch word {
         case .faster: "1b58b5"

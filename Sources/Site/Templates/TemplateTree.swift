@@ -15,7 +15,7 @@ struct TemplateTree: Sendable {
 
     /// How many tags one template may have.
     ///
-    /// The engine's time grows with the square of them. Those that ship have less than 50.
+    /// The engine's time grows with the square of them. Those that ship have 60 at most.
     static let largest = 2_000
     /// How deeply tags may stand inside each other: the engine calls itself once for each level.
     static let deepest = 50
