@@ -89,6 +89,12 @@ import Testing
         #expect(Set(changed.map { keys($0)[1] } + [keys(verdict())[1]]).count == 1)
     }
 
+    @Test func `each word of a benchmark makes a page of its own, with and without a hint`() {
+        let words: [VerdictWord?] = VerdictWord.allCases + [nil]
+        let made = words.flatMap { word in [true, false].map { keys(verdict(benchmarkWord: word, isHint: $0))[0] } }
+        #expect(Set(made).count == 10)
+    }
+
     @Test func `whatever is shown of the whole changes both`() {
         let changed = [verdict(.unclear), verdict(deviation: 0.011), verdict(cautions: [.assumedNoise])]
         for index in 0..<2 { #expect(Set((changed + [verdict()]).map { keys($0)[index] }).count == changed.count + 1) }
