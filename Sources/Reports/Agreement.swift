@@ -42,8 +42,8 @@ public struct Agreement {
         return (parts + (torn.isEmpty ? [] : ["the runs on \(Agreement.list(torn)) disagree"])).joined(separator: "; ")
     }
 
-    /// Whether a machine says that the code is slower.
-    public var isSlower: Bool { voices.contains { $0.word == .slower } }
+    /// `slower` where a machine says so, else `faster` where one says that; nil where none has a clear verdict.
+    public var direction: VerdictWord? { [.slower, .faster].first { word in voices.contains { $0.word == word } } }
 
     private static func part(_ word: VerdictWord, of voices: [Voice]) -> String? {
         let those = voices.filter { $0.word == word }.map(\.machine)

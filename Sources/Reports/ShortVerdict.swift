@@ -7,7 +7,7 @@ public struct ShortVerdict: Sendable, Hashable {
     /// How sure that is: the interval, or what is ruled out; nil where there is nothing to judge.
     public let detail: String?
     /// On how few benchmarks it rests, `3 benchmarks`; nil where they are enough for an overall result, or there is none.
-    private let few: String?
+    public let few: String?
 
     /// What it comes down to, for a title or a badge that has no room for the interval: `1.07x faster`, `no change on 3 benchmarks`.
     public var phrase: String { few.map { "\(text) on \($0)" } ?? text }

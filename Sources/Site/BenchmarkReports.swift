@@ -19,7 +19,7 @@ struct BenchmarkReports {
     /// The reports, the newest first.
     let all: [Found]
 
-    /// Looks through the runs of the main line, the newest first, and then through all others.
+    /// Looks through the runs of the main line, the newest first, and then through all others; of a run that against its merge base goes first.
     ///
     /// O(comparisons + machines · benchmarks), as long as the runs of an archive are of a few suites: two runs whose benchmarks were
     /// held against each other before on their machine are passed over.
@@ -28,7 +28,7 @@ struct BenchmarkReports {
         for run in BenchmarkReports.mainLineFirst(catalogue.runs) {
             var machine = machines[run.name.nickname] ?? Known()
             defer { machines[run.name.nickname] = machine }
-            for column in catalogue.columns(of: [run]) {
+            for column in catalogue.columns(of: [run]).newsFirst {
                 guard let pair = catalogue.entry(of: run, in: column)?.pair else { continue }
                 let (head, base) = (pair.head.samples, pair.base.samples)
                 let isSeen = machine.seen.contains {

@@ -28,9 +28,7 @@ struct NewestVerdict {
 
     private init?(_ runs: [RunDigest], in catalogue: Catalogue, versionsFirst: Bool) {
         let columns = catalogue.columns(of: runs)
-        let versions = columns.filter(\.isVersion)
-        let others = columns.filter { !$0.isVersion }
-        let order = versionsFirst ? versions + others : others + versions
+        let order = versionsFirst ? columns : columns.newsFirst
         let answers = order.lazy.map { column in runs.compactMap { catalogue.entry(of: $0, in: column) } }
         guard let entry = answers.first(where: { !$0.isEmpty })?.min(by: { $0.doubt < $1.doubt }) else { return nil }
         self.entry = entry
@@ -59,21 +57,12 @@ struct NewestVerdict {
 }
 
 extension Catalogue.Entry {
-    /// As pages show it: what they do not show decides nothing on them.
-    fileprivate var doubt: Int { verdict.overall?.stepsOfDoubt ?? .max }
+    /// As pages show it: what they do not show decides nothing on them. Of two that are as sure, one that says something comes first.
+    fileprivate var doubt: (Int, Int) { (verdict.overall?.stepsOfDoubt ?? .max, verdict.word == .unclear ? 1 : 0) }
 }
 
 extension RunName {
     fileprivate func isOfSameBuild(as other: RunName) -> Bool {
         fork == other.fork && ref == other.ref && hash == other.hash && flags == other.flags
-    }
-}
-
-extension Pair.Kind {
-    fileprivate var isVersion: Bool {
-        switch self {
-        case .version: true
-        case .mergeBase, .defaultBuild: false
-        }
     }
 }

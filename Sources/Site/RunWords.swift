@@ -53,3 +53,18 @@ extension Pair.Kind {
         }
     }
 }
+
+extension Pair.Kind {
+    /// Whether it says how far a build is from a release, and not what a commit or its build changed.
+    var isVersion: Bool {
+        switch self {
+        case .version: true
+        case .mergeBase, .defaultBuild: false
+        }
+    }
+}
+
+extension [Pair.Kind] {
+    /// What a commit or its build changed first, then how far it is from releases.
+    var newsFirst: [Pair.Kind] { filter { !$0.isVersion } + filter(\.isVersion) }
+}

@@ -72,6 +72,14 @@ import Testing
         #expect(Badge("python", of: catalogue.runs, isFork: true, in: catalogue).message.hasSuffix(" on b"))
     }
 
+    @Test func `of two machines that are as sure one that says something speaks`() throws {
+        let heads = ["a", "b"].map { ListedRun(nickname: $0, commitDate: "2025-01-01T00:00:00Z") }
+        for word in [VerdictWord.same, .slower] {
+            let catalogue = try catalogue(heads) { ListedRun.verdict($0.head.name.nickname == "b" ? word : .unclear) }
+            #expect(Badge("python", of: catalogue.runs, isFork: true, in: catalogue).message.hasSuffix(" on b"))
+        }
+    }
+
     @Test func `a machine without the baseline that is asked about is silent where another has it`() throws {
         let base = try ListedRun(nickname: "elsewhere", hash: "d7159b0").digest()
         let heads = try ["a", "b"].map { try ListedRun(nickname: $0, fork: "mpage").digest() }

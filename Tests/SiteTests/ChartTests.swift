@@ -89,7 +89,8 @@ import Testing
                 bars, heading: "h", name: "n", axis: RunAxis(scale: RatioScale(limit: 2), middle: .centre), isLight: isLight
             ).html.text
             #expect(
-                text.contains("newest: <a class=\"faster\" href=\"a.html\">2x faster</a>, <span class=\"day\">2025-04-01</span>"))
+                text.contains(
+                    "newest of python: <a class=\"faster\" href=\"a.html\">2x faster</a>, <span class=\"day\">2025-04-01</span>"))
             #expect(text.components(separatedBy: "<g class=\"faster\">").count == 2)
             #expect(text.components(separatedBy: "<g class=\"faster aside\">").count == 2)
         }

@@ -42,11 +42,11 @@ import Testing
         #expect(
             lines == """
                 <dl class="agreements">
-                <div><dt>Against merge base d7159b0, default build</dt><dd>slower on 2 of 5 machines: both Windows; \
+                <div><dt>Against merge base d7159b0, default build:</dt> <dd class="slower">slower on 2 of 5 machines: both Windows; \
                 unclear on arminc, darwin and linux</dd></div>
-                <div><dt>Against merge base d7159b0, JIT build</dt><dd>unclear on all 5 machines</dd></div>
-                <div><dt>Against 3.12.0, default build</dt><dd>faster on all 5 machines</dd></div>
-                <div><dt>Against 3.12.0, JIT build</dt><dd>no overall change on all 5 machines</dd></div>
+                <div><dt>Against merge base d7159b0, JIT build:</dt> <dd>unclear on all 5 machines</dd></div>
+                <div><dt>Against 3.12.0, default build:</dt> <dd class="faster">faster on all 5 machines</dd></div>
+                <div><dt>Against 3.12.0, JIT build:</dt> <dd>no overall change on all 5 machines</dd></div>
                 </dl>
                 """)
         let title =
@@ -70,17 +70,49 @@ import Testing
         #expect(
             view.agreements.text.contains(
                 """
-                <dd>slower on 1 of 2 machines: arminc; unclear on darwin</dd><dd><ul>\
+                <dd class="slower">slower on 1 of 2 machines: arminc; unclear on darwin</dd><dd><ul>\
                 <li>arminc: <a class="slower" href="\(report("arminc"))">1.07x slower</a> <small>1.05–1.09</small></li>\
                 <li>darwin: <a class="unclear" href="\(report("darwin"))">unclear</a> <small>0.98x, ±1.9 %</small></li></ul></dd></div>
                 """))
+    }
+
+    @Test func `where no merge base can be held against it, the page says first that the change is not known`() throws {
+        let release = try ListedRun(version: "3.12.0", hash: "0fb18b0").digest()
+        func page(_ head: RunDigest) -> String {
+            let catalogue = ListedRun.catalogue(
+                [head, release], pairs: [Pair(label: "3.12.0", head: head, base: release)], bases: ["3.12.0", "3.13.0"])
+            return CommitPage(catalogue: catalogue, frame: PageFrame(site: .standard, prose: [])).view(
+                "ccaa69a", runs: [head]
+            ).agreements.text
+        }
+        let beginning = "<p class=\"notice\">What this commit changed is not known: "
+        let named = try ListedRun(mergeBase: "e213475" + String(repeating: "0", count: 33)).digest()
+        #expect(
+            page(named).hasPrefix(
+                "\(beginning)no run of its merge base <code>e213475</code> can be held against it.</p>\n<dl class=\"agreements\">"
+            ))
+        #expect(page(try ListedRun().digest()).hasPrefix("\(beginning)no run names its merge base.</p>\n<dl"))
+        // Nobody asks what a release changed.
+        #expect(page(try ListedRun(version: "3.13.0").digest()).hasPrefix("<dl class=\"agreements\">"))
+    }
+
+    @Test func `forks stand in the table where there are several`() throws {
+        let runs = try [ListedRun(), ListedRun(fork: "mpage")].map { try $0.digest() }
+        let catalogue = ListedRun.catalogue(runs)
+        let table = CommitTable(runs, catalogue: catalogue, path: catalogue.map.commit("ccaa69a")).html.text
+        #expect(table.contains("Fork and ref") && table.contains("<a href=\"../../forks/mpage/index.html\">mpage/main</a>"))
+    }
+
+    @Test func `what rests on few benchmarks says so in the table`() throws {
+        let view = try view(Array(Self.five.prefix(1))) { _ in ListedRun.verdict(.slower, count: 3) }
+        #expect(view.table.text.contains("<small>1.05x to 1.09x, 3 benchmarks</small>"))
     }
 
     @Test func `one machine speaks alone, and so does one beside which another has few benchmarks`() throws {
         let alone = try view(Array(Self.five.prefix(1))) { _ in ListedRun.verdict(.slower) }
         let line = "Against merge base d7159b0, default build on arminc"
         let sentence = "1.07x slower overall (1.05x to 1.09x): 20 of 81 benchmarks slower, 45 faster."
-        let lines = "<dl class=\"agreements\">\n<div><dt>\(line)</dt><dd>\(sentence)</dd></div>\n</dl>"
+        let lines = "<dl class=\"agreements\">\n<div><dt>\(line):</dt> <dd class=\"slower\">\(sentence)</dd></div>\n</dl>"
         #expect(alone.agreements.text == lines)
         #expect(alone.shell.head.title == "Commit ccaa69a on arminc vs. merge base d7159b0: 1.07x slower")
         #expect(alone.shell.description == "\(line): \(sentence) Benchmarks of commit ccaa69a: 1 run on arminc.")
@@ -98,7 +130,6 @@ import Testing
                 isFirst ? .faster : .same, cautions: isFirst ? [] : [.fewBenchmarks(count: 3), .assumedNoise])
         }
         let head = "20250402-arminc-x86_64-python-main-3.14.0a6-dev-ccaa69a"
-        let fork = "<td><a href=\"../../forks/python/index.html\">python/main</a></td>"
         let counts = """
             <td data-label="Benchmarks" class="number">45 faster, 20 slower of 81</td>\
             <td data-label="Memory" class="number">not measured</td>\
@@ -108,11 +139,11 @@ import Testing
         #expect(
             body.prefix(2).joined(separator: "\n") == """
                 <tr><th scope="row"><a href="../../runs/\(head)/index.html">arminc</a></th><td>default</td>\
-                \(fork)<td data-label="Against">merge base d7159b0</td>\
+                <td data-label="Against">merge base d7159b0</td>\
                 <td data-label="Overall" class="slower"><a href="../../runs/\(head)/vs-base.html">1.07x slower</a> \
                 <sup><a href="#note-1" aria-label="Note a">a</a></sup> <small>1.05x to 1.09x</small></td>\(counts)
                 <tr><th scope="row"><a href="../../runs/\(head)/index.html">arminc</a></th><td>default</td>\
-                \(fork)<td data-label="Against">3.12.0</td>\
+                <td data-label="Against">3.12.0</td>\
                 <td data-label="Overall" class="faster"><a href="../../runs/\(head)/vs-3.12.0.html">1.07x faster</a> \
                 <small>1.05x to 1.09x</small></td>\(counts)
                 """)

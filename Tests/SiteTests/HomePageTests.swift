@@ -7,20 +7,20 @@ import Testing
 @Suite struct HomePageTests {
     @Test func `the newest commits stand first, with what they come down to`() throws {
         let base = try ListedRun(date: "20200101", version: "3.12.0", hash: "0fb18b0").digest()
-        let heads = try (1...7).map { day in
+        let heads = try (1...9).map { day in
             try ListedRun(date: "2025040\(day)", hash: "abcdef\(day)", commitDate: "2025-04-0\(day)T00:00:00Z").digest()
         }
         let pairs = heads.map { Pair(label: "3.12.0", head: $0, base: base) }
         let catalogue = ListedRun.catalogue(heads + [base], pairs: pairs, bases: ["3.12.0"])
         let html = try #require(HomePage(catalogue: catalogue, frame: PageFrame(site: .standard, prose: [])).view.commits).text
         let items = html.split(separator: "\n").filter { $0.hasPrefix("<li>") }
-        #expect(items.count == 5)
+        #expect(items.count == 8)
         #expect(
             items.first == """
-                <li><a href="commits/abcdef7/index.html"><code>abcdef7</code></a> of <time>2025-04-07</time>, 3.14.0a6+, python/main<br>\
-                Against 3.12.0, default build on box: 1.25x faster overall (1.22x to 1.28x): 20 of 20 benchmarks faster, 0 slower.</li>
+                <li><a href="commits/abcdef9/index.html"><code>abcdef9</code></a> of <time>2025-04-09</time>, 3.14.0a6+, python/main<br>\
+                <span>Against 3.12.0, default build on box: 1.25x faster overall (1.22x to 1.28x): 20 of 20 benchmarks faster, 0 slower.</span></li>
                 """)
-        #expect(items.last?.contains("abcdef3") == true)
+        #expect(items.last?.contains("abcdef2") == true)
     }
 
     @Test func `commits of one day stand in the order of their moments, not of their hashes`() throws {

@@ -24,7 +24,7 @@ import Testing
         let html = charts.html(areLight: false).map(\.text)
         let (plain, flagged) = (try #require(html.first), try #require(html.last))
         #expect(plain.contains("<g class=\"faster aside\"><a tabindex=\"-1\" href=\"../../runs/20250403-"))
-        #expect(plain.contains("newest: <a class=\"faster\" href=\"../../runs/20250402-"))
+        #expect(plain.contains("newest of python: <a class=\"faster\" href=\"../../runs/20250402-"))
         #expect(flagged.contains("JIT build vs. 3.12.0") && !flagged.contains("aside"))
         #expect(flagged.contains("newest: <a class=\"faster\" href=\"../../runs/20250402-"))
         let fork = try self.charts([ListedRun(fork: "mpage", hash: "aaaaaaa"), ListedRun(fork: "mpage", hash: "bbbbbbb")])

@@ -30,10 +30,10 @@ import Testing
             view.newest?.text == """
                 <ul class="commits">
                 <li><a href="/some/path/commits/ccaa610/index.html"><code>ccaa610</code></a> of <time>2025-04-10</time>, 3.14.0a6+, mpage/&lt;topic&gt;\
-                <br>Against merge base d7159b0, default build on box: 1.25x faster overall (1.22x to 1.28x): 20 of 20 benchmarks faster, \
-                0 slower.</li>
+                <br><span class="faster">Against merge base d7159b0, default build on box: 1.25x faster overall (1.22x to 1.28x): 20 of 20 \
+                benchmarks faster, 0 slower.</span></li>
                 <li><a href="/some/path/commits/d7159b0/index.html"><code>d7159b0</code></a> of <time>2020-01-01</time>, 3.14.0a6+, python/main<br>\
-                Not compared with any baseline yet.</li>
+                <span>Not compared with any baseline yet.</span></li>
                 </ul>
                 """)
     }

@@ -96,6 +96,20 @@ import Testing
             .replacing("../../runs/20250402-box-x86_64-python-main-3.14.0a6-dev-ccaa69a/", with: "")
     }
 
+    @Test func `a default build of another commit is named, where the column has both kinds`() throws {
+        let head = try ListedRun(flags: "JIT").digest()
+        func cell(_ base: String, label: String, isPlain: Bool = false) throws -> String {
+            let base = try ListedRun(hash: base).digest()
+            let catalogue = ListedRun.catalogue([head, base], pairs: [Pair(label: label, head: head, base: base)])
+            let table = RunTable(
+                catalogue: catalogue, path: SitePath("machines/box/index.html"), columns: [.date], isPlain: isPlain)
+            return table.html([head], caption: "Runs").text
+        }
+        #expect(try cell("d7159b0", label: "default_base_vs_JIT").contains("<small>1.22–1.28, vs.\u{A0}d7159b0</small>"))
+        #expect(try cell("ccaa69a", label: "base").contains("<small>1.22–1.28</small>"))
+        #expect(try cell("d7159b0", label: "default_base_vs_JIT", isPlain: true).contains("<small>1.22–1.28</small>"))
+    }
+
     @Test func `a listing shows the word of the verdict, and its interval in small type`() throws {
         let start = "<td data-label=\"vs. merge base\" class="
         #expect(

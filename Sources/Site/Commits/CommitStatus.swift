@@ -29,7 +29,7 @@ struct CommitStatus {
     init(_ answers: CommitAnswers, summary: String, problems: [Problem], url: String?) {
         let reason = problems.first { $0.severity == .error }?.message
         if let answer = answers.all.first {
-            state = answer.isSlower ? .failure : .success
+            state = answer.direction == .slower ? .failure : .success
         } else {
             state = reason == nil ? .pending : .error
         }

@@ -12,8 +12,10 @@ struct CommitAnswers: Sendable {
         let phrase: String
         /// The comparisons that say it.
         let entries: [Catalogue.Entry]
-        /// Whether a machine says that the commit is slower.
-        let isSlower: Bool
+        /// `slower` where a machine says that the commit is, else `faster` where one says that; nil where none has a clear verdict.
+        let direction: VerdictWord?
+        /// Whether it says what the commit or its build changed, and not how far it is from a release.
+        var saysWhatChanged: Bool { entries.first?.column.isVersion == false }
         /// The flags of the build that is asked about.
         fileprivate var flags: Flags { entries.first?.pair.head.name.flags ?? .none }
         /// Whether it says less of the commit than others do.
@@ -55,7 +57,7 @@ struct CommitAnswers: Sendable {
                 answers.append(
                     Answer(
                         question: question, sentence: entry.words.sentence, phrase: phrase, entries: [entry],
-                        isSlower: entry.verdict.word == .slower))
+                        direction: entry.verdict.word.isClear ? entry.verdict.word : nil))
             } else {
                 continue
             }
@@ -74,7 +76,7 @@ struct CommitAnswers: Sendable {
         return agreement.sentence.map {
             Answer(
                 question: entry.question, sentence: $0, phrase: "\(entry.subject): \($0)", entries: overall,
-                isSlower: agreement.isSlower)
+                direction: agreement.direction)
         }
     }
 

@@ -12,12 +12,15 @@ struct CommitTable {
     /// Makes the table of some runs, in their order; each is held against the merge base first.
     init(_ runs: [RunDigest], catalogue: Catalogue, path: SitePath) {
         var notes = Notes()
+        // What is the same in all rows stands above the table.
+        let hasBranches = Set(runs.map(\.branch)).count > 1
         let rows = runs.flatMap { run -> [[ListingTable.Cell]] in
-            let names = [
-                ListingTable.Cell(run.name.nickname, href: path.href(to: catalogue.map.run(run))),
-                ListingTable.Cell(run.flagWords),
-                ListingTable.Cell(run.branch, href: path.href(to: catalogue.map.fork(run.name.fork))),
-            ]
+            let branch = ListingTable.Cell(run.branch, href: path.href(to: catalogue.map.fork(run.name.fork)))
+            let names =
+                [
+                    ListingTable.Cell(run.name.nickname, href: path.href(to: catalogue.map.run(run))),
+                    ListingTable.Cell(run.flagWords),
+                ] + (hasBranches ? [branch] : [])
             let entries = catalogue.entries(of: run).mergeBaseFirst
             guard !entries.isEmpty else { return [names + [ListingTable.Cell("not compared")]] }
             return entries.map { entry in
@@ -32,9 +35,8 @@ struct CommitTable {
         html =
             ListingTable(
                 caption: "Every run of this commit against its baselines",
-                columns: [
-                    .init("Machine"), .init("Build"), .init("Fork and ref"), .init("Against", .named), .init("Overall", .number),
-                    .init("Benchmarks", .number), .init("Memory", .number),
+                columns: [.init("Machine"), .init("Build")] + (hasBranches ? [.init("Fork and ref")] : []) + [
+                    .init("Against", .named), .init("Overall", .number), .init("Benchmarks", .number), .init("Memory", .number),
                     .init("Classic mean", .number),
                 ], rows: rows
             ).html

@@ -7,7 +7,9 @@ struct HomePage {
     let catalogue: Catalogue
     let frame: PageFrame
 
-    /// How many commits the home page shows, and how many of each machine's runs.
+    /// How many commits the home page shows.
+    private static let commitCount = 8
+    /// How many runs of each machine it shows.
     private static let newestCount = 5
 
     var view: HomeView {
@@ -23,7 +25,7 @@ struct HomePage {
             problems: problems.isEmpty
                 ? nil
                 : Link("\(Count.words(problems.count, "problem")) with the archive's files", href: path.href(to: .problems)),
-            commits: CommitList(catalogue).html(count: HomePage.newestCount) { path.href(to: $0) },
+            commits: CommitList(catalogue).html(count: HomePage.commitCount) { path.href(to: $0) },
             legend: Legend.html(frame, from: path, hasStars: true), machines: listings.machines.map { machine($0, from: path) },
             forks: listings.forks.map { listing in
                 HomeView.ForkSummary(

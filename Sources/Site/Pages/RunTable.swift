@@ -51,7 +51,13 @@ struct RunTable {
         columns.map { cell($0, run) }
             + baselines.map { column in
                 guard let entry = catalogue.entry(of: run, in: column) else { return .empty }
-                return ListingTable.Cell(entry, href: path.href(to: entry.paths.report))
+                var cell = ListingTable.Cell(entry, href: path.href(to: entry.paths.report))
+                // The column holds both kinds: the default build of the same commit, and that of its merge base.
+                let base = entry.pair.base.name.hash
+                if column == .defaultBuild, base != run.name.hash, !isPlain {
+                    cell.detail = [cell.detail, "vs.\u{A0}\(base)"].compactMap(\.self).joined(separator: ", ")
+                }
+                return cell
             }
     }
 
@@ -88,7 +94,10 @@ extension ListingTable.Cell {
     /// The same where there is more room: the ends of an interval are ratios, and notes stand behind it.
     static func verdict(_ entry: Catalogue.Entry, href: String, notes: [Int]) -> ListingTable.Cell {
         var cell = ListingTable.Cell(entry, href: href)
-        cell.detail = entry.verdict.word.isClear ? entry.words.interval : ShortVerdict(entry.verdict).detail
+        let words = ShortVerdict(entry.verdict)
+        cell.detail =
+            entry.verdict.word.isClear
+            ? [entry.words.interval, words.few].compactMap(\.self).joined(separator: ", ") : words.detail
         cell.notes = notes
         return cell
     }
