@@ -57,11 +57,11 @@ def test_the_filters_show_what_they_say(tab, watch, root, known, benchmarks):
     expect(tab, [one["name"] for one in benchmarks if one["verdict"] in ("faster", "slower")])
     tab.get_by_label("Show").select_option("")
     # The page has two decimals, so a limit between two of them says the same of both.
-    tab.get_by_label("Over %").fill("4.5")
+    tab.get_by_label("Change over, %").fill("4.5")
     expect(tab, [one["name"] for one in benchmarks if round(1 + change(one) / 100, 2) > 1.045])
     tab.get_by_label("Show").select_option("slower")
     expect(tab, [one["name"] for one in benchmarks if round(1 + change(one) / 100, 2) > 1.045 and one["verdict"] == "slower"])
-    tab.get_by_label("Over %").fill("")
+    tab.get_by_label("Change over, %").fill("")
     tab.get_by_label("Show").select_option("")
     tab.get_by_label("Name").fill("JSON")
     expect(tab, [one["name"] for one in benchmarks if "json" in one["name"]])
@@ -242,7 +242,10 @@ def test_what_is_shown_can_be_copied(tab, watch, root, known, benchmarks, allowe
     slower = [one["name"] for one in benchmarks if one["verdict"] == "slower"]
     tab.goto(root + known["html"])
     tab.get_by_label("Show").select_option("slower")
-    lines = copied(tab, "Markdown", allowed).replace("\r\n", "\n").splitlines()
+    title, empty, *lines = copied(tab, "Markdown", allowed).replace("\r\n", "\n").splitlines()
+    heading, verdict = tab.locator("h1").inner_text(), tab.locator(".verdict").inner_text()
+    place = f"[{heading}]({root}{known['html']})" if root.startswith("http") else heading
+    assert (title.replace("\\", ""), empty) == (f"{place}: {verdict}", "")
     assert lines[0].startswith("| Benchmark | Verdict | Measured, 95 % interval | Smallest visible change |")
     assert set(lines[1].replace(" ", "")) == {"|", "-"}
     assert [line.split(" | ")[0].removeprefix("| ").replace("\\", "") for line in lines[2:]] == slower

@@ -1,3 +1,4 @@
+import Archive
 import Comparisons
 import Foundation
 import Markdown
@@ -71,7 +72,9 @@ struct RunChart: Sendable {
         out.text(heading)
         out.markup("</strong>")
         if let newest = bars.last(where: { !$0.isAside }) {
-            out.markup(" <span>newest: <a class=\"")
+            out.markup(" <span>newest")
+            if bars.contains(where: \.isAside) { out.text(" of \(RunName.upstream)") }
+            out.markup(": <a class=\"")
             out.text(newest.word.rawValue)
             out.markup("\"")
             out.attribute("href", newest.href)

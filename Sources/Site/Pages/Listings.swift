@@ -26,10 +26,13 @@ struct Listings {
     var forks: [Listing] {
         catalogue.runsByFork.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { fork, runs in
             let refs = Set(runs.map(\.name.ref)).count
-            let machines = Set(runs.map(\.name.nickname)).sorted().joined(separator: ", ")
+            let path = catalogue.map.fork(fork)
+            let machines = Set(runs.map(\.name.nickname)).sorted().map { nickname in
+                Link(nickname, href: path.href(to: catalogue.map.machine(nickname))).html
+            }
             return Listing(
-                heading: fork, path: catalogue.map.fork(fork), runs: runs, columns: [.machine, .ref],
-                facts: [Fact("Refs", "\(refs)"), Fact("Machines", machines)], isFork: true,
+                heading: fork, path: path, runs: runs, columns: [.machine, .ref],
+                facts: [Fact("Refs", "\(refs)"), Fact("Machines", html: machines.joined(separator: ", "))], isFork: true,
                 rowWeight: { RunTable.rowWeight($0, ofMachine: false, in: catalogue) })
         }
     }

@@ -55,11 +55,10 @@ struct ReportPage {
         let largest = clear.sorted { abs($0.estimate.logRatio) > abs($1.estimate.logRatio) }.prefix(ReportPage.mostMemoryBars)
         let chart = BenchmarkChart(
             Array(largest), of: .memory, name: "Each benchmark's memory against its baseline: \(heading)")
-        let count = Count.words(clear.count, "benchmark")
         return ReportView.MemoryChart(
             summary: largest.count < clear.count
-                ? "The \(largest.count) largest of the clear changes of \(count); the table above has all."
-                : "The clear changes of \(count).",
+                ? "The \(largest.count) largest of \(clear.count) clear changes; the table above has all."
+                : clear.count == 1 ? "The one clear change." : "The \(clear.count) clear changes.",
             chart: chart.html)
     }
 
@@ -70,9 +69,10 @@ struct ReportPage {
         let base = pair.base
         let link = Link("\(base.name.version.text) \(base.build)", href: path.href(to: routes.map.run(base))).html
         let head = Link("\(pair.head.name.version.text) \(pair.head.build)", href: path.href(to: routes.map.run(pair.head))).html
+        let commit = Link("All results of this commit", href: path.href(to: routes.map.commit(pair.head.name.hash))).html
         return """
             \(head) of \(pair.head.branch), \(HTML.day(pair.head.commitDay)), against \(pair.baselineWords == pair.label ? "" : "the \(pair.baselineWords), ")\
-            \(link) of \(base.branch), \(HTML.day(base.commitDay))
+            \(link) of \(base.branch), \(HTML.day(base.commitDay)). \(commit)
             """
     }
 
@@ -117,7 +117,6 @@ struct ReportPage {
             Link("as JSON", href: path.href(to: paths.json)), Link("as CSV", href: path.href(to: paths.csv)),
             Link("The head: \(pair.head.title)", href: path.href(to: map.run(pair.head))),
             Link("The baseline: \(pair.base.title)", href: path.href(to: map.run(pair.base))),
-            Link("All results of commit \(pair.head.name.hash)", href: path.href(to: map.commit(pair.head.name.hash))),
             Link("All runs on \(pair.head.name.nickname)", href: path.href(to: map.machine(pair.head.name.nickname))),
         ]
     }

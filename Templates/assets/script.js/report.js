@@ -63,9 +63,10 @@ const sortRows = (table, rows) => {
   });
 };
 
+const plainMarkdown = (text) => text.replace(/[\\|`*_<>[\]]/g, "\\$&").replace(/\s+/g, " ");
+
 const markdownOf = (lines) => {
-  const cell = (text) => text.replace(/[\\|`*_<>[\]]/g, "\\$&").replace(/\s+/g, " ");
-  const line = (cells) => `| ${cells.map(cell).join(" | ")} |\n`;
+  const line = (cells) => `| ${cells.map(plainMarkdown).join(" | ")} |\n`;
   return line(lines[0]) + line(lines[0].map(() => "---")).replaceAll("\\", "") + lines.slice(1).map(line).join("");
 };
 
@@ -107,7 +108,7 @@ const choiceOf = (options) => {
 
 const filterControls = (tags) => ({
   only: ["Show", choiceOf([["", "all"], ["slower", "slower"], ["faster", "faster"], ["changed", "slower and faster"], ["hint", "worth another run"]])],
-  over: ["Over %", element("input", { type: "number", min: "0", step: "any", inputMode: "decimal" })],
+  over: ["Change over, %", element("input", { type: "number", min: "0", step: "any", inputMode: "decimal" })],
   ...(tags.size > 0 && { tag: ["Tag", choiceOf([["", "any"], ...[...tags.keys()].map((tag) => [tag, tag])])] }),
   name: ["Name", element("input", { type: "search", autocomplete: "off", spellcheck: false })],
 });
@@ -201,11 +202,17 @@ const makeReportTable = (table) => {
     for (const [, control] of Object.values(controls)) control.value = "";
     show();
   };
-  const copy = (kind, text) => {
+  // Where it is pasted, nothing else says what was compared. A file's place is nobody else's business.
+  const title = () => {
+    const [heading, verdict] = ["h1", ".verdict"].map((part) => plainMarkdown(document.querySelector(part).textContent));
+    const link = location.protocol === "file:" ? heading : `[${heading}](${location.href.split("#")[0]})`;
+    return `${link}: ${verdict}\n\n`;
+  };
+  const copy = (kind, text, before = () => "") => {
     const button = element("button", { type: "button", textContent: "Copy as " + kind });
     button.addEventListener("click", async () => {
       const lines = [heads, ...rows.filter(({ row }) => !row.hidden).map(({ texts }) => texts)];
-      said.textContent = await copyText(text(lines), box) ? `${lines.length - 1} rows copied` : "Copy the selected text";
+      said.textContent = await copyText(before() + text(lines), box) ? `${lines.length - 1} rows copied` : "Copy the selected text";
     });
     return button;
   };
@@ -226,7 +233,7 @@ const makeReportTable = (table) => {
   };
 
   box.append(...Object.values(controls).map(([text, control]) => labelled(text, control)), shown,
-    copy("Markdown", markdownOf), copy("CSV", csvOf), said);
+    copy("Markdown", markdownOf, title), copy("CSV", csvOf), said);
   for (const [, control] of Object.values(controls)) control.addEventListener("input", filter);
   const frame = table.closest(".scroll");
   frame.before(box);
