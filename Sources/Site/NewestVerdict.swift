@@ -57,7 +57,9 @@ struct NewestVerdict {
 }
 
 extension Catalogue.Entry {
-    /// As pages show it: what they do not show decides nothing on them. Of two that are as sure, one that says something comes first.
+    /// As pages show it: what they do not show decides nothing on them.
+    ///
+    /// Of two that are as sure, one that says something comes first.
     fileprivate var doubt: (Int, Int) { (verdict.overall?.stepsOfDoubt ?? .max, verdict.word == .unclear ? 1 : 0) }
 }
 
