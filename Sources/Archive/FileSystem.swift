@@ -54,16 +54,21 @@ enum FileSystem {
                 if errno == 0 { break }
                 throw FileFailure(errno)
             }
-            let (name, isReadable) = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                let name = bytes.prefix { $0 != 0 }
-                let text = String(decoding: name, as: UTF8.self)
-                return (text, text.utf8.elementsEqual(name))
-            }
+            let (name, isReadable) = name(of: entry)
             if name == "." || name == ".." { continue }
             let kind = isReadable ? kind(of: Int32(entry.pointee.d_type), at: "\(folder)/\(name)", within: border) : nil
             entries.append(Entry(name: name, kind: kind ?? .other(.unreadableName)))
         }
         return entries.sorted { $0.name.precedes($1.name) }
+    }
+
+    /// The name of an entry, and whether it is UTF-8.
+    private static func name(of entry: UnsafeMutablePointer<dirent>) -> (text: String, isReadable: Bool) {
+        // The record ends behind the name; as a tuple, all that a name may take would be read.
+        let start = UnsafeRawPointer(entry) + (MemoryLayout<dirent>.offset(of: \.d_name) ?? 0)
+        let name = UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self)))
+        let text = String(decoding: name, as: UTF8.self)
+        return (text, text.utf8.elementsEqual(name))
     }
 
     /// A path without links and dots; nil where there is nothing.

@@ -42,10 +42,8 @@ public struct RunSamples: RandomAccessCollection, Sendable, Hashable {
     /// The benchmarks' names in file order; runs of one suite share them, so that comparing two lists is mostly one step.
     public var benchmarks: [String] { columns.benchmarks.names }
 
-    /// Whether both are of the same benchmarks, which have the same units and tags.
-    ///
-    /// O(1) where the runs share their list.
-    public func areOfSameBenchmarks(as other: RunSamples) -> Bool { columns.benchmarks == other.columns.benchmarks }
+    /// What is the same for runs that share their list of benchmarks, as those of an archive do that have the same names, units and tags.
+    public var listID: ObjectIdentifier { ObjectIdentifier(columns.benchmarks) }
 
     /// The names of the benchmarks that both have in the same unit, in the order of the other's: those that are compared.
     ///

@@ -13,7 +13,7 @@ struct BenchmarkReports {
     /// What is known of a machine so far: its benchmarks, and which lists of them were held against each other.
     private struct Known {
         var benchmarks: Set<ExactText> = []
-        var seen: [(head: RunSamples, base: RunSamples)] = []
+        var seen: Set<[ObjectIdentifier]> = []
     }
 
     /// The reports, the newest first.
@@ -31,11 +31,7 @@ struct BenchmarkReports {
             for column in catalogue.columns(of: [run]).newsFirst {
                 guard let pair = catalogue.entry(of: run, in: column)?.pair else { continue }
                 let (head, base) = (pair.head.samples, pair.base.samples)
-                let isSeen = machine.seen.contains {
-                    $0.head.areOfSameBenchmarks(as: head) && $0.base.areOfSameBenchmarks(as: base)
-                }
-                if isSeen { continue }
-                machine.seen.append((head, base))
+                guard machine.seen.insert([head.listID, base.listID]).inserted else { continue }
                 let new = head.common(with: base).filter { machine.benchmarks.insert(ExactText($0)).inserted }
                 if new.isEmpty { continue }
                 all.append(Found(pair: pair, benchmarks: new.sorted { $0.precedes($1) }))

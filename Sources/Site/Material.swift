@@ -57,14 +57,16 @@ public struct Material: Sendable {
             + Material.absentBases(runs, configuration)
     }
 
+    /// Nobody reads the hundredth suggestion, and each looks at all names.
+    private static let mostSuggestions = 100
+
     /// A configured version that no upstream run has gives no comparison, and is likely to be mistyped.
     private static func absentBases(_ runs: [RunDigest], _ configuration: Configuration) -> [Problem] {
         let present = Set(runs.filter { $0.name.isUpstream && $0.name.flags.isDefault }.map(\.name.version.text))
         guard !present.isEmpty else { return [] }
         let others = present.subtracting(configuration.bases.map(\.text)).sorted()
         return configuration.bases.map(\.text).filter { !present.contains($0) }.enumerated().map { index, version in
-            // Nobody reads the hundredth suggestion, and each looks at all versions.
-            let nearest = index < 100 ? NearestName.nearest(to: version, among: others) : nil
+            let nearest = index < mostSuggestions ? NearestName.nearest(to: version, among: others) : nil
             return Problem(
                 .warning, file: ConfigurationReader.benchmarksFile,
                 "No run of the fork `\(RunName.upstream)` has the version `\(version)`, so nothing is compared with it.",
@@ -74,10 +76,12 @@ public struct Material: Sendable {
 
     /// A machine that the configuration does not name has no operating system, so its memory figures may be wrong.
     private static func unknownMachines(_ runs: [RunDigest], _ configuration: Configuration) -> [Problem] {
-        let unknown = Set(runs.map(\.name.nickname)).filter { configuration.machines[$0] == nil }.sorted()
-        return unknown.map { nickname in
-            let count = runs.count { $0.name.nickname == nickname }
-            let nearest = NearestName.nearest(to: nickname, among: configuration.machines.keys.sorted())
+        let counts = Dictionary(grouping: runs, by: \.name.nickname).mapValues(\.count)
+        let unknown = counts.filter { configuration.machines[$0.key] == nil }.sorted { $0.key < $1.key }
+        let known = configuration.machines.keys.sorted()
+        return unknown.enumerated().map { index, machine in
+            let (nickname, count) = machine
+            let nearest = index < mostSuggestions ? NearestName.nearest(to: nickname, among: known) : nil
             let header = "[\(TOMLName.dotted(["runners", nickname]))]"
             return Problem(
                 .warning, file: ConfigurationReader.benchmarksFile,

@@ -9,14 +9,19 @@ struct NewestVerdict {
 
     /// The verdict of the newest run that was compared, of some that stand the newest first; nil where none was.
     ///
-    /// Default builds go first. Among these goes the upstream fork, whose line a machine follows: what somebody tried on a branch must not
+    /// Its line of development is that of the highest version, and on it the newest commit counts. Default builds go first. Among these goes the upstream fork, whose line a machine follows: what somebody tried on a branch must not
     /// speak for the machine. And it is asked how far it has come since a release, the first configured version, as one asks at the head
     /// of a README; what a branch is asked is what it changed, so its merge base goes first. Where several machines measured the newest
     /// build, the one that is the least in doubt speaks. O(runs).
     init?(of runs: [RunDigest], in catalogue: Catalogue) {
         let compared = runs.filter { !catalogue.entries(of: $0).isEmpty }
         let plain = compared.filter(\.name.flags.isDefault)
-        guard let newest = plain.first(where: \.name.isUpstream) ?? plain.first ?? compared.first else { return nil }
+        let upstream = plain.filter(\.name.isUpstream)
+        let asked = upstream.isEmpty ? plain.isEmpty ? compared : plain : upstream
+        // Listings begin with the highest version, of which a build from between two releases may be an older one.
+        guard let line = asked.first?.name.version.line,
+            let newest = History.ordered(asked.filter { $0.name.version.line == line }, of: \.self).last
+        else { return nil }
         let build = compared.filter { $0.name.isOfSameBuild(as: newest.name) }
         self.init(build, in: catalogue, versionsFirst: newest.name.isUpstream && newest.name.flags.isDefault)
     }

@@ -80,6 +80,25 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        // The text of the first date is the larger one, and its moment the earlier.
+        ("3.14.0a6+", "2025-04-02T23:30:00+09:00", "3.14.0a6+", "2025-04-02T16:00:00+00:00"),
+        // A trailing + counts as a digit.
+        ("3.14.0a5+", "2025-04-01T12:00:00+00:00", "3.14.0a6", "2025-04-04T12:00:00+00:00"),
+    ])
+    func `the newest commit of the line speaks, also where another stands first in listings`(
+        version: String, date: String, newer: String, newerDate: String
+    ) throws {
+        let heads = [
+            ListedRun(version: version, hash: "aaaaaaa", commitDate: date),
+            ListedRun(version: newer, hash: "bbbbbbb", commitDate: newerDate),
+            // A release that is maintained beside it.
+            ListedRun(version: "3.13.9", hash: "ccccccc", commitDate: "2025-06-01T12:00:00+00:00"),
+        ]
+        let catalogue = try catalogue(heads) { ListedRun.verdict($0.head.name.hash == "bbbbbbb" ? .slower : .faster) }
+        #expect(Badge("box", of: catalogue.runs, isFork: false, in: catalogue).message.hasPrefix("1.07x slower"))
+    }
+
     @Test func `a machine without the baseline that is asked about is silent where another has it`() throws {
         let base = try ListedRun(nickname: "elsewhere", hash: "d7159b0").digest()
         let heads = try ["a", "b"].map { try ListedRun(nickname: $0, fork: "mpage").digest() }

@@ -49,6 +49,11 @@ import Testing
         #expect(script.firstMatch(of: /\[\[\d,"20250402-a_b-x86_64-python-main-3\.14\.0a6-dev-ccaa69a~[0-9a-f]{6}"\]/) != nil)
     }
 
+    @Test func `a name that was too long is written out`() throws {
+        let script = try script([ListedRun(ref: String(repeating: "r", count: 180))])
+        #expect(script.firstMatch(of: /"20250402-box-x86_64-python-r+~[0-9a-f]{6}"/) != nil)
+    }
+
     @Test func `commits whose names meet are written out`() throws {
         let script = try script([ListedRun(hash: "ABCDEF0"), ListedRun(hash: "abcdef0")])
         #expect(script.contains(#"["ABCDEF0","ABCDEF0~"#))

@@ -11,7 +11,7 @@ struct SafeName: Sendable, Hashable {
     init(_ name: String) {
         let decoded = RunName.decoded(name)
         let safe = SafeName.isSafe(decoded) ? decoded : SafeName.mended(decoded)
-        guard safe.utf8.count <= SafeName.limit else {
+        guard !SafeName.isTooLong(safe) else {
             text = "\(safe.prefix(SafeName.limit - 7))~\(SafeName.mark(of: name, digits: 6))"
             return
         }
@@ -19,8 +19,11 @@ struct SafeName: Sendable, Hashable {
         text = leadsElsewhere ? String(repeating: "_", count: safe.utf8.count + 1) : safe
     }
 
-    /// Whether a name may stand as it is.
+    /// Whether a name needs no other signs.
     static func isSafe(_ name: String) -> Bool { name.utf8.allSatisfy(isSafe) }
+
+    /// Whether a name of safe signs has to be cut.
+    static func isTooLong(_ name: String) -> Bool { name.utf8.count > limit }
 
     private static func isSafe(_ byte: UInt8) -> Bool {
         switch byte {

@@ -45,13 +45,14 @@ struct CommitAnswers: Sendable {
         }.mergeBaseFirst
         var answers: [Answer] = []
         var answered: Set<Flags> = []
-        var asked: Set<String> = []
-        let byQuestion = Dictionary(grouping: entries, by: \.question)
-        for entry in entries where asked.insert(entry.question).inserted {
+        var asked: Set<Question> = []
+        let byQuestion = Dictionary(grouping: entries, by: Question.init)
+        for entry in entries where asked.insert(Question(entry)).inserted {
             let flags = entry.pair.head.name.flags
-            if let answer = CommitAnswers.agreement(entry, byQuestion[entry.question] ?? []) {
+            let alike = byQuestion[Question(entry)] ?? []
+            if let answer = CommitAnswers.agreement(entry, alike) {
                 answers.append(answer)
-            } else if !answered.contains(flags), let entry = byQuestion[entry.question]?.foremost {
+            } else if !answered.contains(flags), let entry = alike.foremost {
                 let question = "\(entry.question) on \(entry.pair.head.name.nickname)"
                 let phrase = "on \(entry.pair.head.name.nickname) \(entry.subject): \(ShortVerdict(entry.verdict).phrase)"
                 answers.append(
@@ -67,6 +68,17 @@ struct CommitAnswers: Sendable {
             ($0.element.flags, $0.offset) < ($1.element.flags, $1.offset)
         }
         all = answers.filter { !$0.isAside } + last.map(\.element)
+    }
+
+    /// What a machine is asked; two builds may have one name in words.
+    private struct Question: Hashable {
+        let flags: Flags
+        let words: String
+
+        init(_ entry: Catalogue.Entry) {
+            flags = entry.pair.head.name.flags
+            words = entry.question
+        }
     }
 
     /// - Parameter entry: the first of those that are asked the same

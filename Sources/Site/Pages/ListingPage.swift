@@ -99,7 +99,7 @@ struct ListingPage {
         RunTable(
             catalogue: catalogue, path: part.path, columns: [.date] + listing.columns + [.version, .commit, .build],
             isPlain: isPlain
-        ).html(part.runs, caption: "The newest version first, and inside a version the newest commit")
+        ).html(part.runs, caption: "The newest version first, and inside a version the newest date")
     }
 }
 

@@ -21,7 +21,8 @@ struct ProsePage: Sendable {
     /// Converts a text in UTF-8, in which a table of more columns stays text.
     init(name: String, markdown: [UInt8], columnLimit: Int) {
         let named = Named()
-        let converter = MarkdownConverter(reservedIDs: ["main"], linkDestination: named.destination, columnLimit: columnLimit)
+        let converter = MarkdownConverter(
+            reservedIDs: ["main", "search", "found"], linkDestination: named.destination, columnLimit: columnLimit)
         let document = converter.convert(utf8: markdown)
         self.name = SafeName(name)
         title = document.title ?? name
@@ -33,10 +34,11 @@ struct ProsePage: Sendable {
     private final class Named: Sendable {
         let files = Mutex<[(file: String, name: SafeName)]>([])
 
-        /// `method.md#hpt` becomes `method.html#hpt`, and `my%20page.md` `my_page.html`, which is what is made of `my page.md`; an address with a scheme, or of another kind of file, stays.
+        /// `method.md#hpt` becomes `method.html#hpt`, and `my%20page.md` `my_page.html`, which is what is made of `my page.md`; an address with
+        /// a scheme or a host, or of another kind of file, stays.
         func destination(_ address: String) -> String {
             let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard parts[0].hasSuffix(".md"), !parts[0].contains(":") else { return address }
+            guard parts[0].hasSuffix(".md"), !parts[0].contains(":"), !parts[0].hasPrefix("//") else { return address }
             let (path, place) = (String(parts[0].dropLast(3)), parts.count == 2 ? "#\(parts[1])" : "")
             guard !path.contains("/") else { return "\(path).html\(place)" }
             let file = path.removingPercentEncoding ?? path

@@ -25,11 +25,14 @@ struct VerdictTable: Sendable {
     /// The id of a benchmark's row, so that an address can lead to it: `b-` and the name made safe.
     static func rowID(of benchmark: String) -> String { "b-" + SafeName(benchmark).text }
 
+    /// Whether a name may stand in an id as it is.
+    private static func isID(_ benchmark: String) -> Bool { SafeName.isSafe(benchmark) && !SafeName.isTooLong(benchmark) }
+
     /// The id of the row of the benchmark at a place among others; nil where an earlier one has it.
     static func rowID(at index: Int, of changes: RoundedChanges) -> String? {
         let id = rowID(of: changes.name(at: index))
         // Only a name that had to be made safe can come first to an id that is another's as well.
-        let isTaken = changes.verdicts[..<index].contains { !SafeName.isSafe($0.benchmark) && rowID(of: $0.benchmark) == id }
+        let isTaken = changes.verdicts[..<index].contains { !isID($0.benchmark) && rowID(of: $0.benchmark) == id }
         return isTaken ? nil : id
     }
 
@@ -58,7 +61,7 @@ struct VerdictTable: Sendable {
     }
 
     private func writeRows(_ out: inout HTMLWriter) {
-        let hasUnsafe = times.verdicts.contains { !SafeName.isSafe($0.benchmark) }
+        let hasUnsafe = times.verdicts.contains { !Self.isID($0.benchmark) }
         var ids: Set<String> = []
         var walk = memories.map(RoundedChangeWalk.init)
         for index in times.all.indices {

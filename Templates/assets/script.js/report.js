@@ -220,6 +220,7 @@ const makeReportTable = (table) => {
   const go = () => {
     const fragment = location.hash.slice(1);
     const target = fragment && document.getElementById(fragment);
+    if (!fragment && Object.keys(state()).length) return clear();
     if (!target && fragment.includes("=")) {
       const wanted = new URLSearchParams(fragment);
       for (const [key, [, control]] of Object.entries(controls)) control.value = wanted.get(key) ?? "";

@@ -1,10 +1,11 @@
-// What a field is sorted by. "1.04x slower" stands below "1.04x faster": by the logarithm of its ratio, and so does "unclear 0.99x".
+// What a field is sorted by. "1.04x slower" stands below "1.04x faster": by the logarithm of its ratio, and so does "unclear 0.99x",
+// whose notes may stand between: "unclear a b 0.99x".
 // What has no change is 1. Sizes such as "264 ms", "3.1 % less" and plain numbers go by their value, versions as releases follow
 // each other: 3.9.1, 3.14.0a6, 3.14.0a6+, 3.14.0b1, 3.14.0.
 const sortKey = (text) => {
   const ratio = /^([\d.]+)x (faster|slower)/.exec(text);
   if (ratio) return (ratio[2] === "faster" ? 1 : -1) * Math.log(Number(ratio[1]));
-  const unclear = /^unclear (?:\d+ )*([\d.]+)x/.exec(text);
+  const unclear = /^unclear (?:[a-z]+ )*([\d.]+)x/.exec(text);
   if (unclear) return Math.log(Number(unclear[1]));
   if (text.startsWith("no change")) return 0;
   const share = /^(unclear )?([+−]?)([\d.]+) %(?: (more|less))?/.exec(text);
