@@ -17,10 +17,18 @@ public struct RepeatedMemory: Sendable, Hashable {
         self.family = family
     }
 
+    /// Looks for them in two runs, in the head first; nil where neither has any.
+    ///
+    /// O(n).
+    init?(head: RunColumn, base: RunColumn) {
+        guard let found = RepeatedMemory(.head, head.memory) ?? RepeatedMemory(.base, base.memory) else { return nil }
+        self = found
+    }
+
     /// Looks for the value that more than half of a run's benchmarks have; nil where none has so many, or there are too few to tell.
     ///
     /// O(n). Source: R. S. Boyer, J S. Moore, "MJRTY: a fast majority vote algorithm", 1991.
-    init?(_ side: Caution.Side, _ memory: MeasureColumn) {
+    private init?(_ side: Caution.Side, _ memory: MeasureColumn) {
         let family = memory.benchmarks.count
         guard family >= Verdict.fewestBenchmarks else { return nil }
         var (candidate, lead) = (memory.mean(at: 0).value, 0)

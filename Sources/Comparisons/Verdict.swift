@@ -19,7 +19,7 @@ public struct Verdict: Sendable, Hashable {
     public let counts: VerdictCounts
     /// What a reader must know about the figures.
     public let cautions: [Caution]
-    /// The same for memory; nil where it was not measured on both sides.
+    /// The same for memory; nil where it was not measured on both sides, or the readings of one are no measurement.
     public let memory: MemoryVerdict?
     /// Why memory was not measured although both runs have readings; nil where that is not so.
     public let repeatedMemory: RepeatedMemory?

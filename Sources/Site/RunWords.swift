@@ -52,9 +52,7 @@ extension Pair.Kind {
         case .defaultBuild: "vs. default build"
         }
     }
-}
 
-extension Pair.Kind {
     /// Whether it says how far a build is from a release, and not what a commit or its build changed.
     var isVersion: Bool {
         switch self {

@@ -9,7 +9,7 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check", abstract: "Reads everything, makes no page, lists the problems.",
         discussion: """
             Ends with 1 where there are errors, with --strict also where there are warnings, and with 2 where there is no run. Templates are \
-            looked at by build alone.
+            not looked at.
 
             Example: benchfolio check Content
             """)

@@ -72,15 +72,31 @@ import Testing
         #expect(verdict.memory?.counts.family == 19)
     }
 
+    @Test func `readings that are no measurement teach nothing about noise`() throws {
+        let (head, base) = (
+            try run("head000", (0..<20).map { 1.02e6 * Double($0 + 1) }),
+            try run("base000", (0..<20).map { 1e6 * Double($0 + 1) })
+        )
+        func deviation(_ history: [RunDigest]) throws -> Double {
+            let judge = Judge(runs: history + [base, head], excludedBenchmarks: [])
+            return try #require(judge.verdict(of: Pair(label: "3.12.0", head: head, base: base)).memory?.overall).deviation
+        }
+        // Four neighbours of one value each would scatter by nothing at all.
+        let repeated = try (0..<4).map { day in
+            try run("rep000\(day)", same(6_012_928, 20), commitDate: "2024-06-1\(day)T12:00:00+00:00")
+        }
+        #expect(try deviation(history.runs() + repeated) == deviation(history.runs()))
+    }
+
+    private func run(_ hash: String, _ peaks: [Double], commitDate: String? = nil) throws -> RunDigest {
+        let samples = peaks.enumerated().map { index, peak in
+            Sample(benchmark: MadeHistory.name(index), values: [1], memory: MemoryReadings(command: [], process: [peak]))
+        }
+        return try MadeRun(nickname: "box", hash: hash, commitDate: commitDate, samples: samples).digest()
+    }
+
     /// The verdict on two runs with these peaks, one for each benchmark.
     private func verdict(base: [Double], head: [Double]) throws -> Verdict {
-        func run(_ hash: String, _ peaks: [Double]) throws -> RunDigest {
-            let samples = peaks.enumerated().map { index, peak in
-                Sample(
-                    benchmark: MadeHistory.name(index), values: [1], memory: MemoryReadings(command: [], process: [peak]))
-            }
-            return try MadeRun(nickname: "box", hash: hash, samples: samples).digest()
-        }
         let (one, two) = (try run("base000", base), try run("head000", head))
         return Judge(runs: try history.runs() + [one, two], excludedBenchmarks: []).verdict(
             of: Pair(label: "3.12.0", head: two, base: one))

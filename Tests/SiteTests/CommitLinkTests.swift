@@ -44,6 +44,8 @@ import Testing
                 <!-- benchfolio: commit ccaa69a -->
                 **1.20x slower overall (1.18x to 1.22x): 20 of 20 benchmarks slower, 0 faster.**
 
+                What this commit changed is not known: no run names its merge base.
+
                 On `linux`, `default` build, against `3.12.6`. Memory: 5.0 % more (4.2 to 5.8 %), 20 of 20 benchmarks. \
                 [Report](https://example.org/b/runs/20250312-linux-x86_64-mpage-topic-3.14.0a6-dev-ccaa69a/vs-3.12.6.html).
 

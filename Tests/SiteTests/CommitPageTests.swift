@@ -89,11 +89,14 @@ import Testing
         let named = try ListedRun(mergeBase: "e213475" + String(repeating: "0", count: 33)).digest()
         #expect(
             page(named).hasPrefix(
-                "\(beginning)no run of its merge base <code>e213475</code> can be held against it.</p>\n<dl class=\"agreements\">"
+                "\(beginning)no run of its merge base e213475 can be held against it.</p>\n<dl class=\"agreements\">"
             ))
         #expect(page(try ListedRun().digest()).hasPrefix("\(beginning)no run names its merge base.</p>\n<dl"))
         // Nobody asks what a release changed.
         #expect(page(try ListedRun(version: "3.13.0").digest()).hasPrefix("<dl class=\"agreements\">"))
+        // A build from after it is none, and neither is a fork's.
+        #expect(page(try ListedRun(version: "3.13.0+").digest()).hasPrefix(beginning))
+        #expect(page(try ListedRun(fork: "mpage", version: "3.13.0").digest()).hasPrefix(beginning))
     }
 
     @Test func `forks stand in the table where there are several`() throws {

@@ -45,6 +45,12 @@ import Testing
             lines(rows) == [
                 ##"Worth another run: <a href="#b-down">down</a> 1.05x slower, <a href="#b-up">up</a> 1.04x faster"##
             ])
+        // The largest stands first, whether or not a large change is ruled out.
+        let mixed = [row("quiet", 1.02, .same, isHint: true), row("loud", 0.94, .unclear, isHint: true)]
+        #expect(
+            lines(mixed) == [
+                ##"Worth another run: <a href="#b-loud">loud</a> 1.06x slower, <a href="#b-quiet">quiet</a> 1.02x faster"##
+            ])
         // A quiet benchmark can be worth it although no large change is left.
         let quiet = [row("still", 1.02, .same, isHint: true), row("stiller", 1.004, .same, isHint: true)]
         #expect(

@@ -98,16 +98,21 @@ import Testing
 
     @Test func `a default build of another commit is named, where the column has both kinds`() throws {
         let head = try ListedRun(flags: "JIT").digest()
-        func cell(_ base: String, label: String, isPlain: Bool = false) throws -> String {
+        func cell(_ base: String, label: String, isPlain: Bool = false, cautions: [Caution] = []) throws -> String {
             let base = try ListedRun(hash: base).digest()
-            let catalogue = ListedRun.catalogue([head, base], pairs: [Pair(label: label, head: head, base: base)])
+            let catalogue = ListedRun.catalogue([head, base], pairs: [Pair(label: label, head: head, base: base)]) { _ in
+                ListedRun.verdict(.faster, cautions: cautions)
+            }
             let table = RunTable(
                 catalogue: catalogue, path: SitePath("machines/box/index.html"), columns: [.date], isPlain: isPlain)
             return table.html([head], caption: "Runs").text
         }
-        #expect(try cell("d7159b0", label: "default_base_vs_JIT").contains("<small>1.22–1.28, vs.\u{A0}d7159b0</small>"))
-        #expect(try cell("ccaa69a", label: "base").contains("<small>1.22–1.28</small>"))
-        #expect(try cell("d7159b0", label: "default_base_vs_JIT", isPlain: true).contains("<small>1.22–1.28</small>"))
+        #expect(try cell("d7159b0", label: "default_base_vs_JIT").contains("<small>1.05–1.09, vs.\u{A0}d7159b0</small>"))
+        #expect(
+            try cell("d7159b0", label: "default_base_vs_JIT", cautions: [.assumedNoise]).contains(
+                "<small>1.05–1.09, vs.\u{A0}d7159b0\u{A0}*</small>"))
+        #expect(try cell("ccaa69a", label: "base").contains("<small>1.05–1.09</small>"))
+        #expect(try cell("d7159b0", label: "default_base_vs_JIT", isPlain: true).contains("<small>1.05–1.09</small>"))
     }
 
     @Test func `a listing shows the word of the verdict, and its interval in small type`() throws {

@@ -128,6 +128,13 @@ import Testing
         #expect(reports(bases + [head], pairs.reversed()) == ["3000000 3.12.6: go", "3000000 3.13.0: json"])
     }
 
+    @Test func `of one run's reports that against the merge base goes before those against versions`() throws {
+        let bases = [try run("1000000", ["go"]), try run("2000000", ["go"])]
+        let head = try run("3000000", ["go"])
+        let pairs = zip(["3.12.6", "base"], bases).map { Pair(label: $0, head: head, base: $1) }
+        #expect(reports(bases + [head], pairs) == ["3000000 base: go"])
+    }
+
     @Test func `a benchmark whose values count another thing now has no row in the report`() throws {
         let base = try ListedRun(version: "3.12.6", hash: "1000000", benchmarks: ["swap"]).digest()
         let head = try ListedRun(hash: "3000000", benchmarks: ["swap"], unit: .byte).digest()

@@ -67,8 +67,7 @@ public struct Judge: Sendable {
         let overall = OverallTime(head, base, judged: times.judged, isExcluded: isExcluded)
         let word = Measure.time.overallWord(overall.estimate)
         let driver = word.isClear ? overall.driver : nil
-        let repeated =
-            pair.knowsMemory ? RepeatedMemory(.head, head.column.memory) ?? RepeatedMemory(.base, base.column.memory) : nil
+        let repeated = pair.knowsMemory ? RepeatedMemory(head: head.column, base: base.column) : nil
         return Verdict(
             word: word, overall: overall.estimate, overallCount: overall.count, benchmarks: times.benchmarks,
             counts: times.counts,

@@ -21,6 +21,7 @@ public struct NoiseTable: Sendable {
         }
         let memoryScatters = pairs.mapValues { pairs in
             pairs.filter { Pair(label: "", head: runs[$0.head], base: runs[$0.base]).knowsMemory }
+                .filter { RepeatedMemory(head: columns[$0.head], base: columns[$0.base]) == nil }
                 .map { PairScatter.memory(head: columns[$0.head], base: columns[$0.base], isExcluded: isExcluded) }
                 .filter { !$0.benchmarks.isEmpty }
         }

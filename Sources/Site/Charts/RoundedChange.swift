@@ -57,11 +57,10 @@ struct RoundedChange {
 
     /// Changes are drawn in this order: the clear ones, then those without a change, then the unclear, those worth another run first, and
     /// in the end what is not counted; the larger first inside each.
-    ///
-    /// Of two that are equal in thousandths the one comes first whose words are larger.
-    fileprivate var rank: Int {
-        group << 32 | (2 * (Int(RoundedChange.limit) * 1000 - size) + (10 * hundredths.size > size ? 0 : 1))
-    }
+    fileprivate var rank: Int { group << 32 | smallness }
+
+    /// The less, the larger the change; of two that are equal in thousandths that one is larger whose words are.
+    fileprivate var smallness: Int { 2 * (Int(RoundedChange.limit) * 1000 - size) + (10 * hundredths.size > size ? 0 : 1) }
 
     private var group: Int {
         switch word {
@@ -92,11 +91,15 @@ struct RoundedChanges {
     /// Where the changes stand that are drawn first, second and so on; equal ones as they stand.
     ///
     /// One number for each, since a chart is drawn by the thousand: its rank and its index. O(n log n).
-    var order: [Int] { ordered(all.indices) }
+    var order: [Int] { sorted(all.indices, by: \.rank) }
 
-    /// The same of some of them.
-    func ordered(_ indices: some Sequence<Int>) -> [Int] {
-        let keys = indices.map { all[$0].rank << 28 | $0 }
+    /// Where some of the changes stand, the largest first, whatever their words; equal ones as they stand.
+    ///
+    /// O(n log n).
+    func largestFirst(_ indices: [Int]) -> [Int] { sorted(indices, by: \.smallness) }
+
+    private func sorted(_ indices: some Sequence<Int>, by key: (RoundedChange) -> Int) -> [Int] {
+        let keys = indices.map { key(all[$0]) << 28 | $0 }
         return keys.sorted().map { $0 & ((1 << 28) - 1) }
     }
 }

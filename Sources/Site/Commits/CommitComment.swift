@@ -54,7 +54,7 @@ struct CommitComment {
     private var pieces: [String] {
         guard let main else { return ["**\(words("\(link.summary) \(CommitAnswers.none)"))**\n"] }
         let (verdict, oneSided) = (main.entry.verdict, OneSidedNames(main.comparison))
-        return [head(main.entry), context(main.entry), cautions(main.entry)]
+        return [head(main.entry), unknownChange, context(main.entry), cautions(main.entry)]
             + [VerdictWord.slower, .faster].map { CommitComment.clear($0, verdict) }
             + [
                 names(oneSided.missing, "missing in the head"), names(oneSided.new, "new in the head"),
@@ -65,6 +65,11 @@ struct CommitComment {
     /// What the machines say together, or what the one says.
     private func head(_ entry: Catalogue.Entry) -> String {
         "**\(words(isAlone ? entry.words.sentence : answers.result ?? ""))**\n"
+    }
+
+    /// Where the sentence is about a release, that nothing says what the commit changed.
+    private var unknownChange: String {
+        link.catalogue.unknownChange(of: link.catalogue.runs).map { "\n\(words($0))\n" } ?? ""
     }
 
     /// Whether the first answer is that of one machine.

@@ -126,7 +126,7 @@ enum ComparisonSchema {
                 "significant": { "type": "boolean", "description": "Whether the classic t-test tells the two apart; what cannot be tested counts as such." },
                 "t": { "type": ["number", "null"], "description": "The statistic of that test, above 0 where the head is faster; null where it cannot be tested." },
                 "memory": {
-                  "description": "null where memory was not measured in both runs.",
+                  "description": "null where memory was not measured in both runs, or the readings of one are no measurement.",
                   "type": ["object", "null"],
                   "required": ["ratio", "verdict"],
                   "properties": {

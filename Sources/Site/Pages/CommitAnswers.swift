@@ -1,5 +1,6 @@
 import Archive
 import Comparisons
+import Markdown
 import Reports
 
 /// What a commit's comparisons come down to, in the order in which a reader asks: one line for each baseline and build.
@@ -14,6 +15,8 @@ struct CommitAnswers: Sendable {
         let entries: [Catalogue.Entry]
         /// `slower` where a machine says that the commit is, else `faster` where one says that; nil where none has a clear verdict.
         let direction: VerdictWord?
+        /// The attribute that colours the sentence.
+        var colour: HTML { direction.map { word -> HTML in " class=\"\(word.rawValue)\"" } ?? "" }
         /// Whether it says what the commit or its build changed, and not how far it is from a release.
         var saysWhatChanged: Bool { entries.first?.column.isVersion == false }
         /// The flags of the build that is asked about.
@@ -95,6 +98,23 @@ struct CommitAnswers: Sendable {
     /// The first line as a sentence of its own.
     var result: String? {
         all.first.map { "\($0.question): \($0.sentence)\($0.sentence.hasSuffix(".") ? "" : ".")" }
+    }
+}
+
+extension Catalogue {
+    /// Why nothing says what a commit changed, where its runs are held against releases alone; nil where something does, or nobody asks,
+    /// as of a release.
+    ///
+    /// - Parameter runs: the runs of the commit
+    func unknownChange(of runs: [RunDigest]) -> String? {
+        let entries = runs.flatMap(entries)
+        let isRelease = runs.contains { run in
+            run.name.isUpstream && configuration.bases.contains { $0.text == run.name.version.text }
+        }
+        guard !entries.isEmpty, !isRelease, !entries.contains(where: { $0.column == .mergeBase }) else { return nil }
+        let mergeBase = runs.lazy.compactMap(\.metadata.mergeBase).first { !$0.isEmpty }
+        let reason = mergeBase.map { "no run of its merge base \($0.prefix(7)) can be held against it" }
+        return "What this commit changed is not known: \(reason ?? "no run names its merge base")."
     }
 }
 

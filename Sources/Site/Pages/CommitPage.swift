@@ -22,7 +22,7 @@ struct CommitPage {
                 path, title: ["Commit \(hash)", answers.all.first?.phrase].compactMap(\.self).joined(separator: " "),
                 description: "\(answers.result.map { "\($0) " } ?? "")Benchmarks of commit \(hash): \(summary)", kind: .article,
                 here: "Commit \(hash)"),
-            hash: hash, summary: summary, agreements: (unknownChange(runs) ?? "") + html(answers, from: path),
+            hash: hash, summary: summary, agreements: html(answers, unknownChange: catalogue.unknownChange(of: runs), from: path),
             forge: newest.map {
                 Link(
                     "The code of this commit", href: catalogue.site.commitURL(fork: $0.name.fork, commit: full ?? hash))
@@ -46,33 +46,16 @@ struct CommitPage {
         return "\(Count.words(runs.count, "run")) on \(machines.joined(separator: ", "))."
     }
 
-    /// Where answers say how far the commit is from a release and none says what it changed: that, and why.
-    private func unknownChange(_ runs: [RunDigest]) -> HTML? {
-        let entries = runs.flatMap(catalogue.entries)
-        let isBaseline = runs.contains { run in
-            catalogue.configuration.bases.contains { $0.isLevel(with: run.name.version) }
-        }
-        guard !entries.isEmpty, !isBaseline, !entries.contains(where: { $0.column == .mergeBase }) else { return nil }
-        let mergeBase = runs.lazy.compactMap(\.metadata.mergeBase).first { !$0.isEmpty }
-        let reason = mergeBase.map { base -> HTML in
-            "no run of its merge base <code>\(String(base.prefix(7)))</code> can be held against it"
-        }
-        return """
-            <p class="notice">What this commit changed is not known: \(reason ?? "no run names its merge base").</p>
+    private func html(_ answers: CommitAnswers, unknownChange: String?, from path: SitePath) -> HTML {
+        guard !answers.all.isEmpty else { return "<p class=\"notice\">\(CommitAnswers.none)</p>" }
+        let notice = unknownChange.map { text -> HTML in "<p class=\"notice\">\(text)</p>\n" } ?? ""
+        let lines = answers.all.map { line -> HTML in
+            """
+            <div><dt>\(line.question):</dt> <dd\(line.colour)>\(line.sentence)</dd>\(voices(line, from: path))</div>
 
             """
-    }
-
-    private func html(_ answers: CommitAnswers, from path: SitePath) -> HTML {
-        guard !answers.all.isEmpty else { return "<p class=\"notice\">\(CommitAnswers.none)</p>" }
-        let lines = answers.all.map { line -> HTML in
-            let direction = line.direction.map { word -> HTML in " class=\"\(word.rawValue)\"" }
-            return """
-                <div><dt>\(line.question):</dt> <dd\(direction ?? "")>\(line.sentence)</dd>\(voices(line, from: path))</div>
-
-                """
         }
-        return lines.reduce("<dl class=\"agreements\">\n", +) + "</dl>"
+        return notice + lines.reduce("<dl class=\"agreements\">\n", +) + "</dl>"
     }
 
     /// What each machine says of which the line only says how many they are, with links to the reports.

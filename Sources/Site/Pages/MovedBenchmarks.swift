@@ -30,13 +30,14 @@ enum MovedBenchmarks {
         var out = HTMLWriter(capacity: 512)
         out.markup("<p class=\"moved\">")
         out.markup(words)
-        for (place, index) in changes.ordered(moved).enumerated() {
+        for (place, index) in changes.largestFirst(moved).enumerated() {
             out.markup(place == 0 ? ": " : ", ")
             writeName(at: index, of: changes, &out)
             out.markup(" ")
             out.decimals(hundredths: changes.all[index].hundredths.size)
-            let isSeen = changes.all[index].hundredths.size != 100
-            out.markup(!says || !isSeen ? "x" : changes.all[index].isAbove ? "x faster" : "x slower")
+            // What prints as 1.00x points nowhere.
+            let pointsNowhere = changes.all[index].hundredths.size == 100
+            out.markup(!says || pointsNowhere ? "x" : changes.all[index].isAbove ? "x faster" : "x slower")
         }
         out.markup("</p>")
         return out.html

@@ -51,13 +51,11 @@ struct RunTable {
         columns.map { cell($0, run) }
             + baselines.map { column in
                 guard let entry = catalogue.entry(of: run, in: column) else { return .empty }
-                var cell = ListingTable.Cell(entry, href: path.href(to: entry.paths.report))
                 // The column holds both kinds: the default build of the same commit, and that of its merge base.
                 let base = entry.pair.base.name.hash
-                if column == .defaultBuild, base != run.name.hash, !isPlain {
-                    cell.detail = [cell.detail, "vs.\u{A0}\(base)"].compactMap(\.self).joined(separator: ", ")
-                }
-                return cell
+                let isOther = column == .defaultBuild && base != run.name.hash && !isPlain
+                return ListingTable.Cell(
+                    entry, href: path.href(to: entry.paths.report), baseline: isOther ? "vs.\u{A0}\(base)" : nil)
             }
     }
 
@@ -83,12 +81,14 @@ struct RunTable {
 
 extension ListingTable.Cell {
     /// The overall verdict of a comparison, which leads to its report.
-    init(_ entry: Catalogue.Entry, href: String) {
+    ///
+    /// - Parameter baseline: what it is held against, where the column does not say it
+    init(_ entry: Catalogue.Entry, href: String, baseline: String? = nil) {
         let words = ShortVerdict(entry.verdict)
+        let detail = [words.detail, baseline].compactMap(\.self)
+        let parts = (detail.isEmpty ? [] : [detail.joined(separator: ", ")]) + (entry.verdict.cautions.isEmpty ? [] : ["*"])
         self.init(
-            words.text, href: href, word: entry.verdict.word,
-            detail: entry.verdict.cautions.isEmpty
-                ? words.detail : [words.detail, "*"].compactMap(\.self).joined(separator: "\u{A0}"))
+            words.text, href: href, word: entry.verdict.word, detail: parts.isEmpty ? nil : parts.joined(separator: "\u{A0}"))
     }
 
     /// The same where there is more room: the ends of an interval are ratios, and notes stand behind it.

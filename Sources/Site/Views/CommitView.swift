@@ -11,7 +11,8 @@ struct CommitView: PageView {
     var hash: String
     /// One sentence: how many runs on which machines.
     var summary: String
-    /// What the machines say together of each baseline and build, such as `slower on 2 of 5 machines`, or that there is nothing to say.
+    /// What the machines say of each baseline and build, such as `slower on 2 of 5 machines`, or that there is nothing to say; before it,
+    /// where that is so, that what the commit changed is not known.
     var agreements: HTML
     /// The commit at the place where its code is kept; absent where the site does not know it.
     var forge: Link?
