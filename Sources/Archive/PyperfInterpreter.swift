@@ -5,11 +5,27 @@
 /// stand at the root.
 struct PyperfInterpreter {
     let limits: Limits
-    private(set) var findings: [Finding] = []
+    private var told: [Finding] = []
+    private var untold = (count: 0, severity: Problem.Severity.warning)
     /// The units that were not known so far.
     var unknownUnits: Set<String> = []
 
+    /// How many findings of a file are told one by one: a benchmark of three bytes can be one.
+    static let mostFindings = 100
+    private static let longestKey = Metadata.keys.map(\.utf8.count).max() ?? 0
+
     init(_ limits: Limits) { self.limits = limits }
+
+    /// What was found, and at the end how much more there is than is told.
+    var findings: [Finding] {
+        guard untold.count > 0 else { return told }
+        let rest = Finding(
+            .root,
+            untold.count == 1
+                ? "One more thing is wrong with this file." : "\(untold.count) more things are wrong with this file.",
+            severity: untold.severity, hint: "Mend those that are listed first.")
+        return told + [rest]
+    }
 
     /// All samples of a document in file order.
     ///
@@ -61,7 +77,9 @@ struct PyperfInterpreter {
             if let text = element.string { add(key, text, to: &entries) }
         }
         root["metadata"].forEachMember { key, value in
-            if let text = value.plainText { add(String(decoding: key, as: UTF8.self), text, to: &entries) }
+            guard key.count <= PyperfInterpreter.longestKey else { return }
+            let key = String(decoding: key, as: UTF8.self)
+            if Metadata.keys.contains(key), let text = value.plainText { add(key, text, to: &entries) }
         }
         let metadata = Metadata(entries)
         check(metadata, of: root["metadata"])
@@ -69,15 +87,9 @@ struct PyperfInterpreter {
     }
 
     private mutating func add(_ key: String, _ text: String, to entries: inout [Metadata.Entry]) {
-        let path = JSONPath.root.key("metadata")
-        if key.utf8.count > limits[.textBytes] {
+        if text.utf8.count > limits[.textBytes] {
             report(
-                path,
-                "A name in `metadata` has \(key.utf8.count) bytes, and at most \(limits[.textBytes]) are read; it is left out.",
-                severity: .warning, hint: Limits.hint(.textBytes, "Name it shorter"))
-        } else if text.utf8.count > limits[.textBytes] {
-            report(
-                path.key(key),
+                JSONPath.root.key("metadata").key(key),
                 "The text of `\(key)` has \(text.utf8.count) bytes, and at most \(limits[.textBytes]) are read; it is left out.",
                 severity: .warning, hint: Limits.hint(.textBytes, "Write it shorter"))
         } else {
@@ -111,7 +123,11 @@ struct PyperfInterpreter {
     mutating func report(
         _ path: JSONPath, _ message: String, quoting rest: String? = nil, severity: Problem.Severity = .error, hint: String? = nil
     ) {
-        findings.append(Finding(path, message, quoting: rest, severity: severity, hint: hint))
+        guard told.count < PyperfInterpreter.mostFindings else {
+            untold = (untold.count + 1, severity == .error ? .error : untold.severity)
+            return
+        }
+        told.append(Finding(path, message, quoting: rest, severity: severity, hint: hint))
     }
 
     /// A name that stands twice is left out altogether, also where one of its samples cannot be used: nobody can say which is meant.

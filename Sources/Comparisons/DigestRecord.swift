@@ -7,7 +7,7 @@ extension RunContent: KeptContent {
     /// How the cache knows the values, which belong to the samples of the content and so have its version.
     public static let restKind = Cache.Kind("values", version: version)
 
-    private static let version = 10
+    private static let version = 11
 
     /// What, besides a file's content, decides what is made of it: the meaning of memory readings on the machine.
     ///

@@ -40,7 +40,8 @@ public struct AssetFiles: Sendable {
     /// Finds the assets of a folder.
     public init(in folder: String) {
         let files = FileContents.names(in: folder, ending: "").map { Asset($0, parts: ["\(folder)/\($0)"]) }
-        let joined = FileContents.folders(in: folder).map { name in
+        let folders = FileContents.folders(in: folder)
+        let joined = folders.map { name in
             Asset(name, parts: FileContents.names(in: "\(folder)/\(name)", ending: "").map { "\(folder)/\(name)/\($0)" })
         }
         let found = (files + joined).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
@@ -50,10 +51,29 @@ public struct AssetFiles: Sendable {
                 Problem(.error, file: "assets/\(asset.name)", "\(fault); the file was left out.", hint: "Name it otherwise.")
             }
         }
+        let others =
+            AssetFiles.others(in: folder, below: "", besides: folders)
+            + folders.flatMap { AssetFiles.others(in: "\(folder)/\($0)", below: "\($0)/", besides: []) }
+        let empty = joined.filter { $0.parts.isEmpty }.map { asset in
+            Problem(
+                .error, file: "assets/\(asset.name)", "The folder holds no file to make `\(asset.name)` of, which is empty now.",
+                hint: "Copy its files from the tool's own templates.")
+        }
         let missing = Problem(
             .error, file: "assets", "The folder of templates holds no style and no script for the pages.",
             hint: "Copy the folder `assets` of the tool's own templates into it.")
-        problems = found.isEmpty ? [missing] : faults
+        problems = (found.isEmpty ? [missing] : faults) + others + empty
+    }
+
+    /// What stands in a folder and is none of its files, such as a link that leads nowhere, and none of these folders.
+    private static func others(in folder: String, below place: String, besides folders: [String]) -> [Problem] {
+        let known = Set(FileContents.names(in: folder, ending: "") + folders)
+        return FileContents.allNames(in: folder, ending: "").filter { !known.contains($0) }.map { name in
+            Problem(
+                .error, file: "assets/\(place)\(name)",
+                "This is no file that can be read; it was left out of what all pages ask for.",
+                hint: "Put the file itself there, or remove this.")
+        }
     }
 
     /// Why a file of the site cannot have a name.

@@ -112,11 +112,34 @@ import Testing
             outcome.problems.map(\.message) == ["The benchmark `a` has 21 tags, and at most 20 are read; all are left out."])
     }
 
+    @Test func `what nothing is made of is not read from a run's metadata`() throws {
+        let others = (0..<1_000).map { #""key\#($0)": \#($0), "# }.joined()
+        let text = Reading.document(
+            Reading.benchmark("a"),
+            metadata: #"{\#(others)"\#(String(repeating: "k", count: 20_000))": 1, "platform": "Linux"}"#)
+        let outcome = try read(text, .standard)
+        #expect(outcome.run?.metadata.entries.map(\.key) == ["platform"])
+        #expect(outcome.problems.isEmpty)
+    }
+
+    @Test func `of many things that are wrong with a file a hundred are listed, and the rest is counted`() throws {
+        let broken = Array(repeating: "{}", count: 102).joined(separator: ", ")
+        let outcome = try read(Reading.document("\(Reading.benchmark("a")), \(broken)"), .standard)
+        #expect(outcome.run?.samples.count == 1)
+        #expect(outcome.problems.count == 101)
+        let last = try #require(outcome.problems.last)
+        #expect((last.severity, last.message) == (.error, "2 more things are wrong with this file."))
+        let one = try read(Reading.document("\(Reading.benchmark("a")), \(broken.dropLast(4))"), .standard)
+        #expect(one.problems.last?.message == "One more thing is wrong with this file.")
+        let all = try read(Reading.document("\(Reading.benchmark("a")), \(broken.dropLast(8))"), .standard)
+        #expect(all.problems.count == 100 && Set(all.problems.map(\.message)).count == 1)
+    }
+
     @Test func `a text longer than the limit is left out of what a run says of itself`() throws {
         let text = Reading.document(
             Reading.benchmark("a"),
             metadata:
-                #"{"platform": "Linux-5.4.0-186-generic", "cpu_model_name": "Xeon", "\#(String(repeating: "k", count: 300))": 1}"#
+                #"{"platform": "Linux-5.4.0-186-generic", "cpu_model_name": "Xeon"}"#
         )
         let outcome = try read(text, Limits([.textBytes: 20]))
         #expect(outcome.run?.samples.count == 1)
@@ -126,11 +149,7 @@ import Testing
                 """
                 results/run.json:1:45: warning: The text of `platform` has 23 bytes, and at most 20 are read; it is left out. ($.metadata.platform)
                   hint: Write it shorter, or raise `text_bytes` in [limits] of site.toml.
-                """,
                 """
-                results/run.json:1:32: warning: A name in `metadata` has 300 bytes, and at most 20 are read; it is left out. ($.metadata)
-                  hint: Name it shorter, or raise `text_bytes` in [limits] of site.toml.
-                """,
             ])
     }
 

@@ -83,7 +83,7 @@ import Testing
             try Reading.read(
                 """
                 {"version": "1.0", "metadata": {"commit_date": "2024-06-05 17:18:39+02:00", "commit_merge_base": "abc", "cpu_count": 8,
-                  "load": 0.5, "publish": true, "nothing": null, "list": [1], "boot": -3, "perf_version": "2.6.2", "benchmark_hash": "123"},
+                  "cpu_affinity": 0.5, "aslr": true, "hostname": null, "platform": [1], "boot_time": -3, "load": 1, "perf_version": "2.6.2", "benchmark_hash": "123"},
                  "benchmarks": [
                   {"metadata": {"name": "a", "python_version": "3.13"},
                    "runs": [{"warmups": [[1, 1]], "metadata": {"date": "2024-06-06 01:02:03.4"}}, {"values": [1], "metadata": {"date": "later"}}]},
@@ -92,8 +92,9 @@ import Testing
             ).run?.metadata)
         #expect(
             metadata.entries.map { "\($0.key)=\($0.text)" } == [
-                "benchmark_hash=123", "boot=-3", "commit_date=2024-06-05 17:18:39+02:00", "commit_merge_base=abc", "cpu_count=8",
-                "date=2024-06-06 01:02:03.4", "load=0.5", "perf_version=2.6.2", "publish=true", "python_version=3.13",
+                "aslr=true", "benchmark_hash=123", "boot_time=-3", "commit_date=2024-06-05 17:18:39+02:00",
+                "commit_merge_base=abc",
+                "cpu_affinity=0.5", "cpu_count=8", "date=2024-06-06 01:02:03.4", "perf_version=2.6.2", "python_version=3.13",
             ])
         #expect(metadata.commitDate == "2024-06-05 17:18:39+02:00")
         #expect(metadata.mergeBase == "abc")

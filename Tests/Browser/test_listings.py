@@ -240,6 +240,15 @@ def test_every_column_sorts_both_ways_and_the_empty_fields_come_last(tab, listin
         assert directions == {"ascending", "descending"}
 
 
+def test_a_field_is_sorted_by_its_value_also_where_notes_stand_in_it(tab):
+    def key(text):
+        return tab.evaluate("text => sortKey(text)", text)
+
+    assert key("unclear a b 0.99x, ±9.8 %") == key("unclear 0.99x, ±9.8 %") == pytest.approx(math.log(0.99))
+    assert key("1.07x slower a 1.05x to 1.09x") == pytest.approx(-math.log(1.07))
+    assert key("no change c within 2 %") == 0
+
+
 def test_headings_are_reached_and_pressed_by_the_keyboard(tab, listing):
     tab.locator("table.listing thead th button").first.focus()
     tab.keyboard.press("Tab")

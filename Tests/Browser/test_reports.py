@@ -219,6 +219,22 @@ def test_paper_has_what_is_folded_and_words_in_the_heads_of_its_tables(tab, serv
     assert tab.locator("details:not([open]) svg").first.bounding_box()["height"] > 0
 
 
+def test_a_legend_shows_what_a_bar_looks_like_and_no_arrow(tab, root, known):
+    tab.goto(root + known["html"])
+    content = "key => getComputedStyle(key, '::before').content"
+    for word in ("faster", "slower"):
+        assert tab.locator(f".key.{word}").first.evaluate(content) == '""'
+
+
+def test_an_address_without_a_filter_shows_all_rows_again(tab, root, known, benchmarks):
+    tab.goto(root + known["html"] + "#only=slower")
+    slower = [one["name"] for one in benchmarks if one["verdict"] == "slower"]
+    assert sorted(names(tab)) == sorted(slower)
+    tab.evaluate("location.hash = ''")
+    until(tab, "count => document.querySelectorAll('.verdicts tbody tr:not([hidden])').length === count", len(benchmarks))
+    assert tab.get_by_label("Show").input_value() == ""
+
+
 def copied(tab, kind, allowed):
     if allowed:
         tab.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -1,4 +1,5 @@
 import Archive
+import Foundation
 import TestSupport
 import Testing
 
@@ -27,6 +28,22 @@ import Testing
             #expect(assets.problems.map(\.file) == ["assets/\(name)"])
             #expect(assets.problems.allSatisfy { $0.message.hasSuffix("; the file was left out.") })
         }
+    }
+
+    @Test func `what is no file, and a folder without one, are problems`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("a", to: "script.js/a.js")
+        for link in ["icon.svg", "script.js/search.js"] {
+            try FileManager.default.createSymbolicLink(atPath: folder.path(link), withDestinationPath: "nowhere")
+        }
+        try FileManager.default.createDirectory(atPath: folder.path("style.css/deeper"), withIntermediateDirectories: true)
+        let assets = AssetFiles(in: folder.url.path)
+        #expect(assets.all.map(\.name) == ["script.js", "style.css"])
+        #expect(
+            assets.problems.map(\.file) == [
+                "assets/icon.svg", "assets/script.js/search.js", "assets/style.css/deeper", "assets/style.css",
+            ])
+        #expect(assets.problems.last?.message == "The folder holds no file to make `style.css` of, which is empty now.")
     }
 
     @Test func `a folder of templates without assets is a problem`() throws {

@@ -74,6 +74,13 @@ import Testing
                 "<th scope=\"row\">a-fork/<wbr>a_<wbr>long&lt;_<wbr>branch_</th><td class=\"code\">a_long_file_name</td>"))
     }
 
+    @Test func `whatever is shown of a run's surroundings is read from its file`() {
+        let rows = Environment.rows([Metadata(Metadata.keys.map { Metadata.Entry(key: $0, text: "known") })])
+        // All keys but the address of the automation's log, which is a link.
+        #expect(rows.count == Metadata.keys.count - 1)
+        #expect(rows.count == 18)
+    }
+
     @Test func `what differs between two environments is marked with a word`() {
         let table = EnvironmentTable(
             caption: "Environment", runs: ["Baseline", "Head"], rows: [.init("CPU", ["a", "a"]), .init("OS", ["5.4", nil])])

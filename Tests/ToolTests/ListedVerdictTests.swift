@@ -118,7 +118,7 @@ import Testing
     ])
     func `a commit's page says what the machines say together`(commit: String, lines: [String]) throws {
         let page = try BuiltSite.sample.get().text("commits/\(commit)/index.html")
-        let said = page.matches(of: /<div><dt>(Against .*?)<\/dt><dd>(.*?)<\/dd>(?:<dd><ul>.*?<\/ul><\/dd>)?<\/div>/).map {
+        let said = page.matches(of: /<div><dt>(Against .*?):<\/dt> <dd.*?>(.*?)<\/dd>(?:<dd><ul>.*?<\/ul><\/dd>)?<\/div>/).map {
             "\($0.output.1): \($0.output.2)"
         }
         #expect(said == lines)

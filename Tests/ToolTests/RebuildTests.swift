@@ -299,6 +299,12 @@ import Testing
         try archive.folder.write("User-agent: *\n", to: "site/robots.txt")
         #expect(try archive.build().status == 0)
         #expect(try archive.contents().text("robots.txt") == "User-agent: *\n")
+        // Once the site has one of its own to write, the other is not lost without a word.
+        try archive.write("base_url = \"https://example.org/\"\n", to: "site.toml")
+        let outcome = try archive.build()
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("robots.txt: error: This file is not one that Benchfolio has made"))
+        #expect(try archive.contents().text("robots.txt") == "User-agent: *\n")
     }
 
     @Test func `an archive may stand below a folder of the site in which nothing of it is written`() throws {

@@ -93,13 +93,18 @@ public final class SiteWriter: Sendable {
     ///
     /// A site that has lost its manifest is known by its index for programs.
     ///
-    /// - Parameter site: what will be written, asked for where the folder has no site yet: without an address on the web there is nothing for
-    ///   search engines
+    /// - Parameter site: what will be written, asked for where there is a file for search engines that is none of ours: without an address on
+    ///   the web there is nothing for them
     public func foreignSite(_ site: @autoclosure () -> SiteConfiguration) -> Problem? {
-        guard known.old == nil, !known.journal.wasThere, !hasLostManifest else { return nil }
-        let hasAddress = site().address(of: "") != nil
-        let pages: [SitePath] = [.home, .notFound, .feed] + (hasAddress ? [.sitemap, .robots] : [])
-        guard let page = pages.first(where: { FileOutput.kind(of: folder.place($0.text)) == .file }) else { return nil }
+        guard !hasLostManifest else { return nil }
+        func isForeign(_ page: SitePath) -> Bool {
+            FileOutput.kind(of: folder.place(page.text)) == .file && known.contents(of: page.text).isEmpty
+        }
+        var foreign = [SitePath.home, .notFound, .feed].first(where: isForeign)
+        if foreign == nil, let page = [SitePath.sitemap, .robots].first(where: isForeign), site().address(of: "") != nil {
+            foreign = page
+        }
+        guard let page = foreign else { return nil }
         return Problem(
             .error, file: folder.place(page.text), "This file is not one that Benchfolio has made, and it would be overwritten.",
             hint: "Name another folder: --output FOLDER; or remove the file, if the folder is meant.")
