@@ -49,16 +49,17 @@ public struct Noise: Sendable {
     /// - Parameters:
     ///   - own: the pairs of the build
     ///   - machine: the pairs of all builds of the machine
-    ///   - count: how many benchmarks the archive has
-    init(own: [PairScatter], machine: [PairScatter], count: Int, measure: Measure) {
+    ///   - assumed: the variances of all benchmarks of the archive where nothing is known
+    init(own: [PairScatter], machine: [PairScatter], assumed: [Double], measure: Measure) {
         let pairs = own.count >= Noise.fewestPairs ? own : machine
         self.pairs = own.count
-        guard pairs.count >= Noise.fewestPairs, let benchmarks = BenchmarkNoise(pairs, count: count, measure: measure) else {
+        guard pairs.count >= Noise.fewestPairs, let benchmarks = BenchmarkNoise(pairs, count: assumed.count, measure: measure)
+        else {
             isAssumed = true
             isBorrowed = false
             overallDeviation = measure.assumedOverallNoise
             typicalDeviation = measure.assumedNoise
-            variances = Array(repeating: measure.assumedNoise * measure.assumedNoise, count: count)
+            variances = assumed
             return
         }
         isAssumed = false

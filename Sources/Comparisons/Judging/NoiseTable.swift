@@ -40,8 +40,10 @@ public struct NoiseTable: Sendable {
 
     private static func noises(_ builds: [Build], _ scatters: [Build: [PairScatter]], count: Int, measure: Measure) -> [Noise] {
         let byMachine = Dictionary(scatters.map { ($0.key.machine, $0.value) }, uniquingKeysWith: +)
+        // One list for all builds without a history: a hundred of them may have a million names.
+        let assumed = Array(repeating: measure.assumedNoise * measure.assumedNoise, count: count)
         return builds.map {
-            Noise(own: scatters[$0] ?? [], machine: byMachine[$0.machine] ?? [], count: count, measure: measure)
+            Noise(own: scatters[$0] ?? [], machine: byMachine[$0.machine] ?? [], assumed: assumed, measure: measure)
         }
     }
 
