@@ -45,6 +45,14 @@ import Testing
             ])
     }
 
+    @Test(arguments: ["2e5", "2E5", "2e+5", "20e-1"])
+    func `an exponent is read beside a number that cannot be`(text: String) throws {
+        let outcome = try Reading.read(
+            Reading.document(Reading.benchmark("a", values: text), metadata: #"{"cpu_count": NaN}"#))
+        #expect(outcome.run?.samples.map(\.values) == [[try #require(Double(text))]])
+        #expect(outcome.problems == [])
+    }
+
     @Test func `a number of a thousand digits is refused as a value and harmless elsewhere`() throws {
         let long = String(repeating: "9", count: 1_000)
         let outcome = try Reading.read(

@@ -23,6 +23,16 @@ import Testing
         #expect(items.last?.contains("abcdef2") == true)
     }
 
+    @Test func `a machine's newest runs are those of its newest days, whatever their versions`() throws {
+        let runs = try (1...6).map { day in
+            try ListedRun(date: "2025040\(day)", version: day < 4 ? "3.14.0a6+" : "3.13.9", hash: "abcdef\(day)").digest()
+        }
+        let home = HomePage(catalogue: ListedRun.catalogue(runs), frame: PageFrame(site: .standard, prose: [])).view
+        let table = try #require(home.machines.first).newest.text
+        let hashes = table.matches(of: />(abcdef\d)</).map { String($0.output.1) }
+        #expect(hashes == ["abcdef6", "abcdef5", "abcdef4", "abcdef3", "abcdef2"])
+    }
+
     @Test func `commits of one day stand in the order of their moments, not of their hashes`() throws {
         let runs = try (1...6).map { hour in
             try ListedRun(hash: "000000\(hour)", commitDate: "2025-04-02T1\(hour):00:00Z").digest()
