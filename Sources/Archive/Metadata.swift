@@ -1,6 +1,6 @@
 /// What a results file says about the whole run: keys and texts, sorted by key.
 public struct Metadata: Sendable, Hashable {
-    /// The keys that anything is made of. Others are not read: a file may have any number of them.
+    /// The keys that anything is made of; others are not read, since a file may have any number of them.
     public static let keys: Set<String> = [
         "aslr", "benchmark_hash", "boot_time", "commit_branch", "commit_date", "commit_id", "commit_merge_base", "cpu_affinity",
         "cpu_config", "cpu_count", "cpu_model_name", "date", "github_action_url", "hostname", "perf_version",
