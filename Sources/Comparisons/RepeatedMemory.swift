@@ -1,7 +1,7 @@
 /// Readings of memory that are no measurement: most benchmarks of a run have one and the same peak.
 ///
-/// Different programs do not take the same memory to the byte. pyperf 2.6.3 on macOS reads its own peak in place of the benchmark's; on a
-/// public archive such a run has one value for 104 of 108 benchmarks, and every other run one for at most 15.
+/// Different programs do not take the same memory to the byte. In a public archive the two runs that pyperf 2.6.3 made on macOS have one
+/// value for 104 of 108 benchmarks, and every other run has one for at most 15.
 public struct RepeatedMemory: Sendable, Hashable {
     /// The run that has them.
     public let side: Caution.Side

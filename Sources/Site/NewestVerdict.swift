@@ -9,9 +9,10 @@ struct NewestVerdict {
 
     /// The verdict of the newest run that was compared, of some that stand the newest first; nil where none was.
     ///
-    /// Its line of development is that of the highest version, and on it the newest commit counts. Default builds go first. Among these goes the upstream fork, whose line a machine follows: what somebody tried on a branch must not
-    /// speak for the machine. And it is asked how far it has come since a release, the first configured version, as one asks at the head
-    /// of a README; what a branch is asked is what it changed, so its merge base goes first. Where several machines measured the newest
+    /// Its line of development is that of the highest version, and on it the newest commit counts. Default builds go first. Among these goes
+    /// the upstream fork, whose line a machine follows: what somebody tried on a branch must not speak for the machine. And it is asked how
+    /// far it has come since a release, the first configured version, as one asks at the head of a README; what a branch is asked is what it
+    /// changed, so its merge base goes first. Where several machines measured the newest
     /// build, the one that is the least in doubt speaks, and of those that are as sure one that is not unclear. O(runs).
     init?(of runs: [RunDigest], in catalogue: Catalogue) {
         let compared = runs.filter { !catalogue.entries(of: $0).isEmpty }
