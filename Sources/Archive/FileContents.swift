@@ -18,9 +18,18 @@ public enum FileContents {
         return Array(buffer.bytes)
     }
 
-    /// The names of the files in a folder with an ending, sorted by code point; empty where there is no such folder.
-    public static func names(in folder: String, ending: String) -> [String] {
-        names(of: .file, in: folder).filter { $0.hasEnding(ending) }
+    /// What stands in a folder, each by name and sorted by code point: files, folders, and what is neither, such as a link that leads nowhere;
+    /// all empty where there is no such folder.
+    public static func listing(of folder: String) -> (files: [String], folders: [String], others: [String]) {
+        var listing: (files: [String], folders: [String], others: [String]) = ([], [], [])
+        for entry in entries(of: folder) {
+            switch entry.kind {
+            case .file: listing.files.append(entry.name)
+            case .folder: listing.folders.append(entry.name)
+            case .other: listing.others.append(entry.name)
+            }
+        }
+        return listing
     }
 
     /// The names of whatever stands in a folder with an ending, sorted by code point; empty where there is no such folder.
@@ -28,16 +37,9 @@ public enum FileContents {
         entries(of: folder).map(\.name).filter { $0.hasEnding(ending) }
     }
 
-    /// The names of the folders in a folder, sorted by code point; empty where there is no such folder.
-    public static func folders(in folder: String) -> [String] { names(of: .folder, in: folder) }
-
     /// Whether a path leads by a link out of a folder.
     public static func isOutside(_ path: String, of folder: String) -> Bool {
         FileSystem.isOutside(path, of: FileSystem.resolved(folder))
-    }
-
-    private static func names(of kind: FileSystem.Kind, in folder: String) -> [String] {
-        entries(of: folder).filter { $0.kind == kind }.map(\.name)
     }
 
     private static func entries(of folder: String) -> [FileSystem.Entry] {

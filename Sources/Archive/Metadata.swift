@@ -4,8 +4,7 @@ public struct Metadata: Sendable, Hashable {
     public static let keys: Set<String> = [
         "aslr", "benchmark_hash", "boot_time", "commit_branch", "commit_date", "commit_id", "commit_merge_base", "cpu_affinity",
         "cpu_config", "cpu_count", "cpu_model_name", "date", "github_action_url", "hostname", "perf_version",
-        "performance_version",
-        "platform", "python_compiler", "python_version",
+        "performance_version", "platform", "python_compiler", "python_version",
     ]
 
     /// The entries, sorted by key; numbers as the file's reader prints them.

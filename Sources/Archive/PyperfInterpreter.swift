@@ -12,7 +12,6 @@ struct PyperfInterpreter {
 
     /// How many findings of a file are told one by one: a benchmark of three bytes can be one.
     static let mostFindings = 100
-    private static let longestKey = Metadata.keys.map(\.utf8.count).max() ?? 0
 
     init(_ limits: Limits) { self.limits = limits }
 
@@ -77,7 +76,6 @@ struct PyperfInterpreter {
             if let text = element.string { add(key, text, to: &entries) }
         }
         root["metadata"].forEachMember { key, value in
-            guard key.count <= PyperfInterpreter.longestKey else { return }
             let key = String(decoding: key, as: UTF8.self)
             if Metadata.keys.contains(key), let text = value.plainText { add(key, text, to: &entries) }
         }

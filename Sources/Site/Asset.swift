@@ -39,11 +39,10 @@ public struct AssetFiles: Sendable {
 
     /// Finds the assets of a folder.
     public init(in folder: String) {
-        let files = FileContents.names(in: folder, ending: "").map { Asset($0, parts: ["\(folder)/\($0)"]) }
-        let folders = FileContents.folders(in: folder)
-        let joined = folders.map { name in
-            Asset(name, parts: FileContents.names(in: "\(folder)/\(name)", ending: "").map { "\(folder)/\(name)/\($0)" })
-        }
+        let own = FileContents.listing(of: folder)
+        let parts = own.folders.map { (name: $0, listing: FileContents.listing(of: "\(folder)/\($0)")) }
+        let files = own.files.map { Asset($0, parts: ["\(folder)/\($0)"]) }
+        let joined = parts.map { name, listing in Asset(name, parts: listing.files.map { "\(folder)/\(name)/\($0)" }) }
         let found = (files + joined).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         all = found.filter { AssetFiles.fault(of: $0.name) == nil }
         let faults = found.compactMap { asset in
@@ -51,9 +50,13 @@ public struct AssetFiles: Sendable {
                 Problem(.error, file: "assets/\(asset.name)", "\(fault); the file was left out.", hint: "Name it otherwise.")
             }
         }
-        let others =
-            AssetFiles.others(in: folder, below: "", besides: folders)
-            + folders.flatMap { AssetFiles.others(in: "\(folder)/\($0)", below: "\($0)/", besides: []) }
+        // A folder has no folders of its own: what stands there is no part of anything.
+        let others = own.others + parts.flatMap { name, listing in (listing.folders + listing.others).map { "\(name)/\($0)" } }
+        let unusable = others.map { path in
+            Problem(
+                .error, file: "assets/\(path)", "This is no file that can be read; it was left out of what all pages ask for.",
+                hint: "Put the file itself there, or remove this.")
+        }
         let empty = joined.filter { $0.parts.isEmpty }.map { asset in
             Problem(
                 .error, file: "assets/\(asset.name)", "The folder holds no file to make `\(asset.name)` of, which is empty now.",
@@ -62,18 +65,7 @@ public struct AssetFiles: Sendable {
         let missing = Problem(
             .error, file: "assets", "The folder of templates holds no style and no script for the pages.",
             hint: "Copy the folder `assets` of the tool's own templates into it.")
-        problems = (found.isEmpty ? [missing] : faults) + others + empty
-    }
-
-    /// What stands in a folder and is none of its files, such as a link that leads nowhere, and none of these folders.
-    private static func others(in folder: String, below place: String, besides folders: [String]) -> [Problem] {
-        let known = Set(FileContents.names(in: folder, ending: "") + folders)
-        return FileContents.allNames(in: folder, ending: "").filter { !known.contains($0) }.map { name in
-            Problem(
-                .error, file: "assets/\(place)\(name)",
-                "This is no file that can be read; it was left out of what all pages ask for.",
-                hint: "Put the file itself there, or remove this.")
-        }
+        problems = (found.isEmpty ? [missing] : faults) + unusable + empty
     }
 
     /// Why a file of the site cannot have a name.

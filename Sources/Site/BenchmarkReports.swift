@@ -19,7 +19,8 @@ struct BenchmarkReports {
     /// The reports, the newest first.
     let all: [Found]
 
-    /// Looks through the runs of the main line, the newest first, and then through all others; of a run that against its merge base goes first.
+    /// Looks through the runs of the main line, the newest first, and then through all others; of a run's reports that against its merge base
+    /// goes first.
     ///
     /// O(comparisons + machines · benchmarks), as long as the runs of an archive are of a few suites: two runs whose benchmarks were
     /// held against each other before on their machine are passed over.

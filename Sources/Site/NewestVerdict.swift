@@ -12,13 +12,12 @@ struct NewestVerdict {
     /// Its line of development is that of the highest version, and on it the newest commit counts. Default builds go first. Among these goes
     /// the upstream fork, whose line a machine follows: what somebody tried on a branch must not speak for the machine. And it is asked how
     /// far it has come since a release, the first configured version, as one asks at the head of a README; what a branch is asked is what it
-    /// changed, so its merge base goes first. Where several machines measured the newest
-    /// build, the one that is the least in doubt speaks, and of those that are as sure one that is not unclear. O(runs).
+    /// changed, so its merge base goes first. Where several machines measured the newest build, the one that is the least in doubt speaks, and
+    /// of those that are as sure one that is not unclear. O(n log n) in the runs.
     init?(of runs: [RunDigest], in catalogue: Catalogue) {
         let compared = runs.filter { !catalogue.entries(of: $0).isEmpty }
         let plain = compared.filter(\.name.flags.isDefault)
-        let upstream = plain.filter(\.name.isUpstream)
-        let asked = upstream.isEmpty ? plain.isEmpty ? compared : plain : upstream
+        let asked = [plain.filter(\.name.isUpstream), plain].first { !$0.isEmpty } ?? compared
         // Listings begin with the highest version, of which a build from between two releases may be an older one.
         guard let line = asked.first?.name.version.line,
             let newest = History.ordered(asked.filter { $0.name.version.line == line }, of: \.self).last

@@ -99,6 +99,17 @@ import Testing
         #expect(page(try ListedRun(fork: "mpage", version: "3.13.0").digest()).hasPrefix(beginning))
     }
 
+    @Test func `two builds of one name in words are asked apart`() throws {
+        let (heads, bases) = (
+            [ListedRun(nickname: "a", flags: "PYTHON_UOPS"), ListedRun(nickname: "b", flags: "T2")],
+            ["a", "b"].map { ListedRun(nickname: $0, hash: "d7159b0") }
+        )
+        let pairs = try zip(heads, bases).map { Pair(label: "base", head: try $0.digest(), base: try $1.digest()) }
+        let catalogue = ListedRun.catalogue(pairs.flatMap { [$0.head, $0.base] }, pairs: pairs)
+        let answers = CommitAnswers(pairs.flatMap { catalogue.entries(of: $0.head) }).all
+        #expect(answers.map(\.question) == ["a", "b"].map { "Against merge base d7159b0, T2 build on \($0)" })
+    }
+
     @Test func `forks stand in the table where there are several`() throws {
         let runs = try [ListedRun(), ListedRun(fork: "mpage")].map { try $0.digest() }
         let catalogue = ListedRun.catalogue(runs)

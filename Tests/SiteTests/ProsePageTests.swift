@@ -7,7 +7,9 @@ import Testing
 @Suite struct ProsePageTests {
     @Test(arguments: [
         ("method.md", "method.html"), ("method.md#hpt", "method.html#hpt"), ("./method.md", "./method.html"), ("#hpt", "#hpt"),
-        ("https://example.org/method.md", "https://example.org/method.md"), ("../index.html", "../index.html"),
+        ("https://example.org/method.md", "https://example.org/method.md"),
+        ("//example.org/method.md", "//example.org/method.md"),
+        ("../index.html", "../index.html"),
         ("method.md?x", "method.md?x"), ("notes.txt", "notes.txt"),
         ("my%20page.md#x", "my_page.html#x"), ("<my page.md>", "my_page.html"), ("r+d.md", "r-devd.html"),
         ("übersicht.md", "_bersicht.html"),
@@ -25,6 +27,11 @@ import Testing
 
     @Test func `a heading has no id that the page has elsewhere`() {
         #expect(ProsePage(name: "about", markdown: "# Main\n\n## Main\n").body.text.contains("<h1 id=\"main-2\">Main</h1>"))
+        // Those of the search stand in the head of each page.
+        for word in ["Search", "Found"] {
+            let text = ProsePage(name: "about", markdown: "# \(word)\n").body.text
+            #expect(text == "<h1 id=\"\(word.lowercased())-2\">\(word)</h1>\n")
+        }
     }
 
     @Test func `a page stands under a safe name`() {

@@ -52,6 +52,13 @@ import Testing
     @Test func `a name that was too long is written out`() throws {
         let script = try script([ListedRun(ref: String(repeating: "r", count: 180))])
         #expect(script.firstMatch(of: /"20250402-box-x86_64-python-r+~[0-9a-f]{6}"/) != nil)
+        // A + takes four bytes: a name of 197 bytes is one of 200, and the next one has to be cut.
+        for (count, isCut) in [(152, false), (153, true)] {
+            let run = ListedRun(ref: String(repeating: "r", count: count))
+            let name = "20250402-box-x86_64-python-\(run.ref)-3.14.0a6+-ccaa69a"
+            #expect(name.utf8.count == 45 + count)
+            #expect(try self.script([run]).contains("~") == isCut)
+        }
     }
 
     @Test func `commits whose names meet are written out`() throws {

@@ -182,7 +182,7 @@ private struct Build {
     }
 
     private func names(_ folder: String, _ ending: String) -> [String] {
-        FileContents.names(in: "\(place)/\(folder)", ending: ending).map { "\(place)/\(folder)/\($0)" }
+        FileContents.listing(of: "\(place)/\(folder)").files.filter { $0.hasEnding(ending) }.map { "\(place)/\(folder)/\($0)" }
     }
 
     private var assets: AssetFiles { AssetFiles(in: "\(place)/templates/assets") }

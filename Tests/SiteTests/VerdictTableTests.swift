@@ -47,6 +47,13 @@ import Testing
                 """)
     }
 
+    @Test(arguments: [String(repeating: "L", count: 201), String(repeating: "L", count: 200), "..", "plain"])
+    func `a row has the id by which others lead to it`(name: String) throws {
+        let changes = RoundedChanges([BenchmarkChartTests.row(name, 1.07, 1.02, .faster, isHint: false)])
+        let html = VerdictTable(caption: "c", times: changes, memories: nil).html.text
+        #expect(html.contains("<tr id=\"\(try #require(VerdictTable.rowID(at: 0, of: changes)))\">"))
+    }
+
     @Test func `a hostile name is escaped and made safe, and no id stands twice`() {
         let row = BenchmarkChartTests.row
         let rows = [row("a b", 1, 1.02, .same, false), row("a\"<b", 1, 1.02, .same, false), row("a_b", 1, 1.02, .same, false)]

@@ -119,6 +119,14 @@ struct RoundedChangeWalk {
 }
 
 extension HTMLWriter {
+    /// A change with its direction: `1.07x faster`; what prints as 1.00x points nowhere.
+    mutating func change(_ change: RoundedChange, of quantity: Quantity) {
+        decimals(hundredths: change.hundredths.size)
+        guard change.hundredths.size > 100 else { return markup("x") }
+        markup("x ")
+        markup(quantity.side(isAbove: change.isAbove))
+    }
+
     /// A number of hundredths with both decimals: `1.07`.
     mutating func decimals(hundredths: Int) {
         let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)

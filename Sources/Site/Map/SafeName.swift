@@ -9,21 +9,29 @@ struct SafeName: Sendable, Hashable {
     ///
     /// A name of dots alone would lead elsewhere, and an empty one nowhere: both get underscores.
     init(_ name: String) {
-        let decoded = RunName.decoded(name)
-        let safe = SafeName.isSafe(decoded) ? decoded : SafeName.mended(decoded)
-        guard !SafeName.isTooLong(safe) else {
-            text = "\(safe.prefix(SafeName.limit - 7))~\(SafeName.mark(of: name, digits: 6))"
+        let whole = SafeName.whole(name)
+        guard whole.utf8.count <= SafeName.limit else {
+            text = "\(whole.prefix(SafeName.limit - 7))~\(SafeName.mark(of: name, digits: 6))"
             return
         }
-        let leadsElsewhere = safe.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
-        text = leadsElsewhere ? String(repeating: "_", count: safe.utf8.count + 1) : safe
+        text = SafeName.leadsElsewhere(whole) ? String(repeating: "_", count: whole.utf8.count + 1) : whole
     }
 
-    /// Whether a name needs no other signs.
-    static func isSafe(_ name: String) -> Bool { name.utf8.allSatisfy(isSafe) }
+    /// Whether a name may stand as it is.
+    static func isSafe(_ name: String) -> Bool {
+        name.utf8.count <= limit && name.utf8.allSatisfy(isSafe) && !leadsElsewhere(name)
+    }
 
-    /// Whether a name of safe signs has to be cut.
-    static func isTooLong(_ name: String) -> Bool { name.utf8.count > limit }
+    /// Whether a name is too long to be whole.
+    static func isCut(_ name: String) -> Bool { whole(name).utf8.count > limit }
+
+    /// A name of safe signs, however long.
+    private static func whole(_ name: String) -> String {
+        let decoded = RunName.decoded(name)
+        return decoded.utf8.allSatisfy(isSafe) ? decoded : mended(decoded)
+    }
+
+    private static func leadsElsewhere(_ name: String) -> Bool { name.utf8.allSatisfy { $0 == UInt8(ascii: ".") } }
 
     private static func isSafe(_ byte: UInt8) -> Bool {
         switch byte {

@@ -105,10 +105,11 @@ struct SearchIndex {
 
     /// A name in an address, where it is not what the script makes of the text.
     ///
-    /// The script knows `+` and `_`. It does not know the names that met and are kept apart, those with `%2d`, those that were too long, and those of dots alone.
+    /// The script knows `+` and `_`. It does not know the names that met and are kept apart, those with `%2d`, those that were cut, and those
+    /// of dots alone.
     private func unforeseen(_ name: String, from text: String) -> String? {
         let isPlain = !text.utf8.contains(UInt8(ascii: "%")) && !text.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
-        return isPlain && !SafeName.isTooLong(text) && SafeName(text).text == name ? nil : name
+        return isPlain && !SafeName.isCut(text) && SafeName(text).text == name ? nil : name
     }
 }
 

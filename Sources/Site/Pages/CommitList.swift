@@ -23,11 +23,11 @@ struct CommitList {
             let runs = CommitPage.ordered(commit.runs)
             let answers = CommitAnswers(runs.flatMap(catalogue.entries))
             // How far a commit is from a release is no news of it, and has no colour.
-            let news = answers.all.first.flatMap { $0.saysWhatChanged ? $0 : nil }
+            let colour = answers.all.first.map { $0.saysWhatChanged ? $0.colour : "" } ?? ""
             let words = Set(runs.map { "\($0.name.version.text), \($0.branch)" }).sorted().joined(separator: "; ")
             return """
                 <li><a href="\(href(catalogue.map.commit(commit.hash)))"><code>\(commit.hash)</code></a> of \(HTML.day(commit.day)), \
-                \(words)<br><span\(news?.colour ?? "")>\(answers.result ?? CommitAnswers.none)</span></li>
+                \(words)<br><span\(colour)>\(answers.result ?? CommitAnswers.none)</span></li>
 
                 """
         }

@@ -34,10 +34,12 @@ enum MovedBenchmarks {
             out.markup(place == 0 ? ": " : ", ")
             writeName(at: index, of: changes, &out)
             out.markup(" ")
-            out.decimals(hundredths: changes.all[index].hundredths.size)
-            // What prints as 1.00x points nowhere.
-            let pointsNowhere = changes.all[index].hundredths.size == 100
-            out.markup(!says || pointsNowhere ? "x" : changes.all[index].isAbove ? "x faster" : "x slower")
+            if says {
+                out.change(changes.all[index], of: .time)
+            } else {
+                out.decimals(hundredths: changes.all[index].hundredths.size)
+                out.markup("x")
+            }
         }
         out.markup("</p>")
         return out.html

@@ -85,8 +85,9 @@ extension ListingTable.Cell {
     /// - Parameter baseline: what it is held against, where the column does not say it
     init(_ entry: Catalogue.Entry, href: String, baseline: String? = nil) {
         let words = ShortVerdict(entry.verdict)
-        let detail = [words.detail, baseline].compactMap(\.self)
-        let parts = (detail.isEmpty ? [] : [detail.joined(separator: ", ")]) + (entry.verdict.cautions.isEmpty ? [] : ["*"])
+        let detail = [words.detail, baseline].compactMap(\.self).joined(separator: ", ")
+        let star = entry.verdict.cautions.isEmpty ? "" : "*"
+        let parts = [detail, star].filter { !$0.isEmpty }
         self.init(
             words.text, href: href, word: entry.verdict.word, detail: parts.isEmpty ? nil : parts.joined(separator: "\u{A0}"))
     }

@@ -25,14 +25,11 @@ struct VerdictTable: Sendable {
     /// The id of a benchmark's row, so that an address can lead to it: `b-` and the name made safe.
     static func rowID(of benchmark: String) -> String { "b-" + SafeName(benchmark).text }
 
-    /// Whether a name may stand in an id as it is.
-    private static func isID(_ benchmark: String) -> Bool { SafeName.isSafe(benchmark) && !SafeName.isTooLong(benchmark) }
-
     /// The id of the row of the benchmark at a place among others; nil where an earlier one has it.
     static func rowID(at index: Int, of changes: RoundedChanges) -> String? {
         let id = rowID(of: changes.name(at: index))
         // Only a name that had to be made safe can come first to an id that is another's as well.
-        let isTaken = changes.verdicts[..<index].contains { !isID($0.benchmark) && rowID(of: $0.benchmark) == id }
+        let isTaken = changes.verdicts[..<index].contains { !SafeName.isSafe($0.benchmark) && rowID(of: $0.benchmark) == id }
         return isTaken ? nil : id
     }
 
@@ -61,7 +58,7 @@ struct VerdictTable: Sendable {
     }
 
     private func writeRows(_ out: inout HTMLWriter) {
-        let hasUnsafe = times.verdicts.contains { !Self.isID($0.benchmark) }
+        let hasUnsafe = times.verdicts.contains { !SafeName.isSafe($0.benchmark) }
         var ids: Set<String> = []
         var walk = memories.map(RoundedChangeWalk.init)
         for index in times.all.indices {
@@ -99,7 +96,7 @@ struct VerdictTable: Sendable {
         if let word = change.word { out.text(Quantity.time.words(word)) } else { out.markup("not counted") }
         if change.isHint { out.markup(", worth another run") }
         out.markup("</td><td>")
-        writeChange(change, .time, &out)
+        out.change(change, of: .time)
         out.markup(" (")
         out.decimals(hundredths: change.hundredths.near)
         out.markup("–")
@@ -113,21 +110,10 @@ struct VerdictTable: Sendable {
         out.markup("</td><td>")
         guard let change else { return }
         switch change.word {
-        case .faster, .slower: writeChange(change, .memory, &out)
+        case .faster, .slower: out.change(change, of: .memory)
         case .same: out.markup("within 1 %")
         case .unclear: out.markup("unclear")
         case nil: out.markup("not counted")
         }
-    }
-
-    private func writeChange(_ change: RoundedChange, _ quantity: Quantity, _ out: inout HTMLWriter) {
-        out.decimals(hundredths: change.hundredths.size)
-        // What prints as 1.00x points nowhere.
-        guard change.hundredths.size > 100 else {
-            out.markup("x")
-            return
-        }
-        out.markup("x ")
-        out.markup(quantity.side(isAbove: change.isAbove))
     }
 }

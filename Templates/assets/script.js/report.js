@@ -208,11 +208,11 @@ const makeReportTable = (table) => {
     const link = location.protocol === "file:" ? heading : `[${heading}](${location.href.split("#")[0]})`;
     return `${link}: ${verdict}\n\n`;
   };
-  const copy = (kind, text, before = () => "") => {
+  const copy = (kind, text) => {
     const button = element("button", { type: "button", textContent: "Copy as " + kind });
     button.addEventListener("click", async () => {
       const lines = [heads, ...rows.filter(({ row }) => !row.hidden).map(({ texts }) => texts)];
-      said.textContent = await copyText(before() + text(lines), box) ? `${lines.length - 1} rows copied` : "Copy the selected text";
+      said.textContent = await copyText(text(lines), box) ? `${lines.length - 1} rows copied` : "Copy the selected text";
     });
     return button;
   };
@@ -234,7 +234,7 @@ const makeReportTable = (table) => {
   };
 
   box.append(...Object.values(controls).map(([text, control]) => labelled(text, control)), shown,
-    copy("Markdown", markdownOf, title), copy("CSV", csvOf), said);
+    copy("Markdown", (lines) => title() + markdownOf(lines)), copy("CSV", csvOf), said);
   for (const [, control] of Object.values(controls)) control.addEventListener("input", filter);
   const frame = table.closest(".scroll");
   frame.before(box);
