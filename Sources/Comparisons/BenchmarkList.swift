@@ -64,19 +64,20 @@ extension BenchmarkList: ByteCodable {
 /// The lists of an archive's runs, which are few.
 struct BenchmarkLists {
     private var all: [ContentHash: BenchmarkList] = [:]
-    private var known: [ObjectIdentifier: BenchmarkList] = [:]
+    /// What was asked for, each with the first list like it: a list that nobody held any more could leave its place to another.
+    private var known: [ObjectIdentifier: (asked: BenchmarkList, first: BenchmarkList)] = [:]
 
     /// The first list that is like this one.
     ///
     /// O(1) for a list that was asked for before, O(benchmarks) for others, however many lists there are.
     mutating func shared(_ list: BenchmarkList) -> BenchmarkList {
-        if let known = known[ObjectIdentifier(list)] { return known }
+        if let known = known[ObjectIdentifier(list)] { return known.first }
         var writer = ByteWriter()
         list.write(to: &writer)
         let hash = writer.hash
         let first = all[hash] ?? list
         all[hash] = first
-        known[ObjectIdentifier(list)] = first
+        known[ObjectIdentifier(list)] = (list, first)
         return first
     }
 }

@@ -78,5 +78,10 @@ import Testing
         #expect(lists.shared(first) === first)
         let others = [list(["b", "a"]), list(["a", "b"], tags: [["x"], []]), list(["a"]), list([])]
         for other in others { #expect(lists.shared(other) === other) }
+        // Lists that come and go may stand in the same memory.
+        for index in 0..<200 {
+            _ = lists.shared(list(["a", "b"]))
+            #expect(lists.shared(list(["\(index)"])).names == ["\(index)"])
+        }
     }
 }
